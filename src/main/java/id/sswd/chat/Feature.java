@@ -1,0 +1,54 @@
+package id.sswd.chat;
+
+import id.sswd.store.Tx;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that the bot can do. The methods are called outside of any transaction and may take
+ * their time (search, files); what they return is decided inside one. A feature takes what is meant
+ * for it and leaves the rest.
+ */
+public interface Feature {
+  /** A short stable word; it stands in front of the feature's buttons, see {@link ButtonTokens}. */
+  String name();
+
+  default List<CommandSpec> commands() {
+    return List.of();
+  }
+
+  /** One of {@link #commands} was typed. */
+  default Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
+    throw new UnsupportedOperationException(
+        name() + " declares /" + command.name() + " but does not take it");
+  }
+
+  /**
+   * A message without a command of this bot, addressed to it or not. Empty: not for this feature.
+   */
+  default Optional<Decision> onText(Incoming.Message message, Context context) {
+    return Optional.empty();
+  }
+
+  /**
+   * A button of this feature was pressed; the token has been found, the right to press has not been
+   * checked.
+   */
+  default Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
+    throw new UnsupportedOperationException(name() + " has buttons but does not take a press");
+  }
+
+  default Optional<Decision> onInline(Incoming.Inline inline, Context context) {
+    return Optional.empty();
+  }
+
+  default Optional<Decision> onBotMembership(Incoming.BotMembership change, Context context) {
+    return Optional.empty();
+  }
+
+  /**
+   * A group has a new id: whatever this feature stored under the old one moves, in this
+   * transaction.
+   */
+  default void onMigration(Tx tx, long oldChat, long newChat) {}
+}

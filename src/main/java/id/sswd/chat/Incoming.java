@@ -1,0 +1,77 @@
+package id.sswd.chat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Something that arrived. One Telegram update is one of these, or nothing the bot looks at. */
+public sealed interface Incoming {
+  /** Telegram's update id. */
+  long update();
+
+  /** Who caused it. */
+  Person from();
+
+  /**
+   * A message.
+   *
+   * @param text as typed; empty for a photo without caption and the like
+   * @param command what a leading slash-command asks of this bot
+   * @param replyTo the message that this one answers
+   * @param addressed whether it speaks to the bot: in private, by a mention, or as a reply to the
+   *     bot. A mention is cut out of {@code text}.
+   */
+  record Message(
+      long update,
+      Place place,
+      Person from,
+      long id,
+      Instant at,
+      String text,
+      Optional<CommandCall> command,
+      Optional<RepliedTo> replyTo,
+      boolean addressed)
+      implements Incoming {}
+
+  /**
+   * A button was pressed.
+   *
+   * @param callback Telegram's id for answering the press
+   * @param message the id of the message that carries the button
+   * @param data what the button carries; anybody can forge it
+   */
+  record Press(long update, Place place, Person from, String callback, long message, String data)
+      implements Incoming {}
+
+  /** Somebody types {@code @bot words} in any chat. */
+  record Inline(long update, Person from, String id, String query, String offset)
+      implements Incoming {}
+
+  /**
+   * The bot was added to a chat, promoted, removed or blocked.
+   *
+   * @param present whether the bot is in the chat now
+   */
+  record BotMembership(
+      long update, Place place, Person from, boolean present, boolean administrator)
+      implements Incoming {}
+
+  /** A group became a supergroup and has a new id from now on. */
+  record Migration(long update, Person from, long oldChat, long newChat) implements Incoming {}
+
+  /**
+   * A slash-command.
+   *
+   * @param name lower case, without slash and bot name
+   * @param arguments what follows, stripped
+   */
+  record CommandCall(String name, String arguments) {}
+
+  /**
+   * The message that a message answers.
+   *
+   * @param author the author's user id, where Telegram tells it
+   * @param byThisBot whether this bot wrote it
+   */
+  record RepliedTo(long id, OptionalLong author, boolean byThisBot, String text) {}
+}

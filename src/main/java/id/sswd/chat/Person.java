@@ -1,0 +1,13 @@
+package id.sswd.chat;
+
+import java.util.Optional;
+
+/**
+ * Who wrote or pressed.
+ *
+ * @param id Telegram's user id
+ * @param name first and last name as Telegram shows them
+ * @param username without the at sign
+ * @param languageTag IETF tag of the person's Telegram, empty when unknown
+ */
+public record Person(long id, String name, Optional<String> username, String languageTag) {}

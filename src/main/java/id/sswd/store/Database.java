@@ -1,0 +1,189 @@
+package id.sswd.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQLite database. One thread writes; what arrives while it commits shares the next commit
+ * (group commit), each piece in a savepoint of its own, so that one that fails takes no other with
+ * it. Reads run beside it on a few connections.
+ */
+public final class Database implements AutoCloseable {
+  private static final int READERS = 3;
+  private static final int MOST_IN_ONE_COMMIT = 256;
+
+  private final Jdbi jdbi;
+  private final Handle writer;
+  private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
+  private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
+  private final Thread writing;
+
+  private Database(Path file) {
+    jdbi = Jdbi.create(Sqlite.address(file), Sqlite.properties());
+    writer = jdbi.open();
+    for (int i = 0; i < READERS; i++) {
+      readers.add(jdbi.open());
+    }
+    writing = Thread.ofPlatform().name("database").daemon().start(this::write);
+  }
+
+  /** Opens the file, creating it where it does not exist, and brings its schema up to date. */
+  public static Database open(Path file) {
+    Migrations.apply(file);
+    return new Database(file);
+  }
+
+  /**
+   * Runs the work in a transaction and returns when it is durable. What the work throws comes back,
+   * undone.
+   */
+  public <T> T inTransaction(Function<Tx, T> work) {
+    try {
+      return submit(work).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  /** The same without a result. */
+  public void useTransaction(Consumer<Tx> work) {
+    inTransaction(
+        tx -> {
+          work.accept(tx);
+          return true;
+        });
+  }
+
+  /**
+   * Like {@link #inTransaction}, without waiting: the future completes when the work is durable.
+   */
+  public <T> CompletableFuture<T> submit(Function<Tx, T> work) {
+    Piece<T> piece = new Piece<>(work);
+    waiting.add(piece);
+    return piece.durable;
+  }
+
+  /** Reads what is committed. */
+  public <T> T read(Function<Tx, T> work) {
+    Handle handle = takeReader();
+    try {
+      return work.apply(new Tx(handle));
+    } finally {
+      readers.add(handle);
+    }
+  }
+
+  private Handle takeReader() {
+    try {
+      return readers.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the database", e);
+    }
+  }
+
+  private void write() {
+    List<Piece<?>> batch = new ArrayList<>();
+    boolean open = true;
+    while (open) {
+      try {
+        batch.add(waiting.take());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      waiting.drainTo(batch, MOST_IN_ONE_COMMIT - 1);
+      open = !batch.contains(Piece.LAST);
+      batch.remove(Piece.LAST);
+      commit(batch);
+      batch.clear();
+    }
+  }
+
+  private void commit(List<Piece<?>> batch) {
+    try {
+      writer.begin();
+      batch.forEach(piece -> piece.run(writer));
+      writer.commit();
+    } catch (Throwable e) {
+      batch.forEach(piece -> piece.failed = e);
+      undo();
+    }
+    batch.forEach(Piece::complete);
+  }
+
+  private void undo() {
+    try {
+      if (writer.isInTransaction()) {
+        writer.rollback();
+      }
+    } catch (RuntimeException e) {
+      org.slf4j.LoggerFactory.getLogger(Database.class)
+          .error("rollback failed: {}", e.getMessage());
+    }
+  }
+
+  /** Writes what is waiting and closes the file. */
+  @Override
+  public void close() {
+    waiting.add(Piece.LAST);
+    try {
+      writing.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    List<Handle> open = new ArrayList<>();
+    readers.drainTo(open);
+    open.add(writer);
+    open.forEach(Handle::close);
+  }
+
+  /** One caller's share of a commit. */
+  private static final class Piece<T> {
+    static final Piece<Boolean> LAST = new Piece<>(tx -> true);
+    private static final String SAVEPOINT = "piece";
+
+    private final Function<Tx, T> work;
+    private final CompletableFuture<T> durable = new CompletableFuture<>();
+    private @Nullable T result;
+    private @Nullable Throwable failed;
+
+    Piece(Function<Tx, T> work) {
+      this.work = work;
+    }
+
+    void run(Handle handle) {
+      handle.savepoint(SAVEPOINT);
+      try {
+        result = work.apply(new Tx(handle));
+        handle.release(SAVEPOINT);
+      } catch (RuntimeException e) {
+        failed = e;
+        handle.rollbackToSavepoint(SAVEPOINT);
+        handle.release(SAVEPOINT);
+      }
+    }
+
+    void complete() {
+      if (failed == null) {
+        durable.complete(result);
+      } else {
+        durable.completeExceptionally(failed);
+      }
+    }
+  }
+}

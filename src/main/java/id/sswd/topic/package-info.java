@@ -1,0 +1,5 @@
+/** Questions the library could not answer, kept for a coming session. */
+@NullMarked
+package id.sswd.topic;
+
+import org.jspecify.annotations.NullMarked;
