@@ -1,0 +1,137 @@
+package id.sswd.chat;
+
+import id.sswd.store.Database;
+import id.sswd.store.Inbox;
+import id.sswd.store.Outbox;
+import id.sswd.text.Messages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Brings what arrives to the feature that takes it. The feature works out its decision; one
+ * transaction then holds the decision, its replies and the mark that the update is done.
+ */
+public final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final int ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Database database;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Routes routes;
+  private final Contexts contexts;
+  private final Messages messages;
+  private final ReplyCodec codec;
+  private final Consumer<List<Outbox.Row>> sender;
+
+  /**
+   * @param sender takes stored replies once they are durable
+   */
+  public Dispatcher(
+      Database database,
+      Inbox inbox,
+      Outbox outbox,
+      Routes routes,
+      Contexts contexts,
+      Messages messages,
+      ReplyCodec codec,
+      Consumer<List<Outbox.Row>> sender) {
+    this.database = database;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.routes = routes;
+    this.contexts = contexts;
+    this.messages = messages;
+    this.codec = codec;
+    this.sender = sender;
+  }
+
+  /**
+   * Handles one incoming to its end. It never throws: an update that fails for good is set aside
+   * and answered so.
+   */
+  public void handle(Incoming incoming) {
+    MDC.put("update", Long.toString(incoming.update()));
+    try {
+      attempt(incoming);
+    } finally {
+      MDC.remove("update");
+    }
+  }
+
+  private void attempt(Incoming incoming) {
+    int attempt = 1;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        conclude(incoming, decide(incoming));
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("update failed, attempt {} of {}: {}", attempt, ATTEMPTS, e.toString(), e);
+        if (attempt == ATTEMPTS && apologised(incoming)) {
+          return;
+        }
+        // Not even an apology can be stored: the database itself is out of order, so the update
+        // waits for it.
+        attempt = attempt == ATTEMPTS ? 1 : attempt + 1;
+        pause();
+      }
+    }
+  }
+
+  private Decision decide(Incoming incoming) {
+    return routes.decide(incoming, contexts.of(incoming));
+  }
+
+  private void conclude(Incoming incoming, Decision decision) {
+    List<Outbox.Row> rows =
+        database.inTransaction(
+            tx -> {
+              List<Outbox.Row> stored = new ArrayList<>();
+              if (incoming instanceof Incoming.Migration moved) {
+                outbox.migrate(tx, moved.oldChat(), moved.newChat());
+              }
+              decision.decide(
+                  tx,
+                  reply -> {
+                    ChatRef to = Addressee.of(reply, incoming);
+                    stored.add(
+                        outbox.add(
+                            tx,
+                            incoming.update(),
+                            to.chat(),
+                            to.topic(),
+                            codec.kind(reply),
+                            codec.write(reply),
+                            Addressee.subject(reply)));
+                  });
+              inbox.done(tx, incoming.update());
+              return stored;
+            });
+    sender.accept(rows);
+  }
+
+  /** The update is set aside for good, and whoever sent it is told that it failed. */
+  private boolean apologised(Incoming incoming) {
+    try {
+      conclude(incoming, Apology.to(incoming, contexts.of(incoming).language(), messages));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("the database takes no record, the update waits: {}", e.toString());
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package id.sswd.chat;
+
+import id.sswd.store.Database;
+import id.sswd.store.Tx;
+import id.sswd.text.Messages;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Which feature takes what. Features are asked in the order in which they were given. */
+public final class Routes {
+  private final List<Feature> features;
+  private final ButtonTokens tokens;
+  private final Database database;
+  private final Messages messages;
+  private final UnknownCommand unknown;
+
+  /** What to do with a command that no feature knows. */
+  @FunctionalInterface
+  public interface UnknownCommand {
+    Decision decide(Incoming.Message message, Context context, Collection<CommandSpec> known);
+  }
+
+  public Routes(
+      List<Feature> features,
+      ButtonTokens tokens,
+      Database database,
+      Messages messages,
+      UnknownCommand unknown) {
+    this.features = List.copyOf(features);
+    this.tokens = tokens;
+    this.database = database;
+    this.messages = messages;
+    this.unknown = unknown;
+  }
+
+  public List<CommandSpec> commands() {
+    return features.stream().flatMap(feature -> feature.commands().stream()).toList();
+  }
+
+  Decision decide(Incoming incoming, Context context) {
+    return switch (incoming) {
+      case Incoming.Message message ->
+          message
+              .command()
+              .map(command -> command(command, message, context))
+              .orElseGet(() -> first(feature -> feature.onText(message, context)));
+      case Incoming.Press press -> press(press, context);
+      case Incoming.Inline inline -> first(feature -> feature.onInline(inline, context));
+      case Incoming.BotMembership change ->
+          first(feature -> feature.onBotMembership(change, context));
+      case Incoming.Migration migration -> migrate(migration);
+    };
+  }
+
+  private Decision command(Incoming.CommandCall call, Incoming.Message message, Context context) {
+    for (Feature feature : features) {
+      for (CommandSpec spec : feature.commands()) {
+        if (spec.answersTo(call.name())) {
+          return feature.onCommand(spec, message, context);
+        }
+      }
+    }
+    return unknown.decide(message, context, commands());
+  }
+
+  private Decision press(Incoming.Press press, Context context) {
+    Optional<ButtonTokens.Call> call =
+        database.read(tx -> tokens.resolve(tx, press.data(), press.place().ref().chat()));
+    Optional<Feature> feature =
+        call.flatMap(
+            found -> features.stream().filter(f -> f.name().equals(found.feature())).findFirst());
+    if (call.isEmpty() || feature.isEmpty()) {
+      String stale = messages.plain(context.language(), "chat.stale-button");
+      return Decision.reply(Reply.PopUp.alert(press.callback(), stale));
+    }
+    return feature.get().onPress(call.get(), press, context);
+  }
+
+  private Decision migrate(Incoming.Migration migration) {
+    return (Tx tx, Outgoing out) ->
+        features.forEach(
+            feature -> feature.onMigration(tx, migration.oldChat(), migration.newChat()));
+  }
+
+  private Decision first(java.util.function.Function<Feature, Optional<Decision>> offer) {
+    return features.stream()
+        .map(offer)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Decision.NOTHING);
+  }
+}

@@ -1,0 +1,54 @@
+package id.sswd.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the tokens on buttons stand for. */
+public final class ButtonRepository {
+  private static final Duration KEPT = Duration.ofDays(180);
+
+  private final Clock clock;
+
+  public ButtonRepository(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What a token stands for.
+   *
+   * @param chat the chat it was issued for, 0 for any
+   */
+  public record Row(String token, String feature, String subject, long chat) {}
+
+  public void add(Tx tx, Row row) {
+    tx.handle()
+        .execute(
+            "insert into button_token (token, feature, subject, chat, created_at) values (?, ?, ?, ?, ?)",
+            row.token(),
+            row.feature(),
+            row.subject(),
+            row.chat(),
+            clock.millis());
+  }
+
+  public Optional<Row> find(Tx tx, String token) {
+    return tx.handle()
+        .createQuery("select token, feature, subject, chat from button_token where token = ?")
+        .bind(0, token)
+        .map(
+            (rs, ctx) ->
+                new Row(
+                    rs.getString("token"),
+                    rs.getString("feature"),
+                    rs.getString("subject"),
+                    rs.getLong("chat")))
+        .findOne();
+  }
+
+  /** Deletes tokens of messages that nobody presses any more; returns how many. */
+  public int purge(Tx tx) {
+    return tx.handle()
+        .execute("delete from button_token where created_at < ?", clock.millis() - KEPT.toMillis());
+  }
+}

@@ -1,0 +1,96 @@
+package id.sswd.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Updates that have arrived. They are stored here before Telegram is told so, and marked in the
+ * transaction that handles them: whatever stands open after a crash is handled after the next
+ * start.
+ */
+public final class Inbox {
+  /**
+   * Telegram keeps an update for at most a day, so after two its number can come again without a
+   * collision.
+   */
+  public static final Duration KEPT = Duration.ofHours(48);
+
+  private final Clock clock;
+
+  public Inbox(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * An update as it arrived.
+   *
+   * @param payload its JSON
+   * @param chat the chat whose lane it goes through, 0 when it belongs to none
+   */
+  public record Row(long update, String payload, long chat, int topic) {}
+
+  /** Stores a batch; returns the rows that were not known before, in order. */
+  public List<Row> add(Tx tx, List<Row> rows) {
+    PreparedBatch batch =
+        tx.handle()
+            .prepareBatch(
+                """
+                insert into inbox (update_id, payload, chat, topic, received_at, state)
+                values (?, ?, ?, ?, ?, 'new')
+                on conflict do nothing
+                """);
+    long now = clock.millis();
+    for (Row row : rows) {
+      batch.add(row.update(), row.payload(), row.chat(), row.topic(), now);
+    }
+    int[] inserted = batch.execute();
+    return java.util.stream.IntStream.range(0, rows.size())
+        .filter(i -> inserted[i] > 0)
+        .mapToObj(rows::get)
+        .toList();
+  }
+
+  /** Marks an update as handled. */
+  public void done(Tx tx, long update) {
+    close(tx, update, "done");
+  }
+
+  /** Marks an update that cannot be read or handled, so that it never stands in the way again. */
+  public void poison(Tx tx, long update) {
+    close(tx, update, "poison");
+  }
+
+  /** Updates that stand open, oldest first. */
+  public List<Row> open(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            "select update_id, payload, chat, topic from inbox where state = 'new' order by update_id")
+        .map(
+            (rs, ctx) ->
+                new Row(
+                    rs.getLong("update_id"),
+                    rs.getString("payload"),
+                    rs.getLong("chat"),
+                    rs.getInt("topic")))
+        .list();
+  }
+
+  /** Deletes what was finished long ago; returns how many. */
+  public int purge(Tx tx) {
+    return tx.handle()
+        .execute(
+            "delete from inbox where state <> 'new' and done_at < ?",
+            clock.millis() - KEPT.toMillis());
+  }
+
+  private void close(Tx tx, long update, String state) {
+    tx.handle()
+        .execute(
+            "update inbox set state = ?, done_at = ?, payload = '' where update_id = ?",
+            state,
+            clock.millis(),
+            update);
+  }
+}

@@ -1,0 +1,123 @@
+package id.sswd.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Replies that are to be sent, in the order in which they were decided. */
+public final class Outbox {
+  private static final Duration KEPT = Duration.ofHours(48);
+
+  private final Clock clock;
+
+  public Outbox(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A reply in store.
+   *
+   * @param kind which kind of reply, for whoever reads the payload
+   * @param subject what the sent message will be about, if a reply to it should be understood
+   */
+  public record Row(
+      long id, long chat, int topic, String kind, String payload, Optional<String> subject) {}
+
+  /** Stores a reply that an update caused; returns its row. */
+  public Row add(
+      Tx tx,
+      long update,
+      long chat,
+      int topic,
+      String kind,
+      String payload,
+      Optional<String> subject) {
+    @Nullable String about = subject.orElse(null);
+    long id =
+        tx.handle()
+            .createQuery(
+                """
+                insert into outbox (update_id, chat, topic, kind, payload, subject, created_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, 'new') returning id
+                """)
+            .bind(0, update)
+            .bind(1, chat)
+            .bind(2, topic)
+            .bind(3, kind)
+            .bind(4, payload)
+            .bind(5, about)
+            .bind(6, clock.millis())
+            .mapTo(Long.class)
+            .one();
+    return new Row(id, chat, topic, kind, payload, subject);
+  }
+
+  /** Replies that are still to be sent, oldest first. */
+  public List<Row> open(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            select id, chat, topic, kind, payload, subject from outbox where state = 'new' order by id
+            """)
+        .map(
+            (rs, ctx) ->
+                new Row(
+                    rs.getLong("id"),
+                    rs.getLong("chat"),
+                    rs.getInt("topic"),
+                    rs.getString("kind"),
+                    rs.getString("payload"),
+                    Optional.ofNullable(rs.getString("subject"))))
+        .list();
+  }
+
+  /** The reply has been sent as this message (0: it is none). */
+  public void sent(Tx tx, Row row, long message) {
+    close(tx, row, "sent");
+    if (message != 0 && row.subject().isPresent()) {
+      tx.handle()
+          .execute(
+              """
+              insert into sent_message (chat, message_id, subject, sent_at) values (?, ?, ?, ?)
+              on conflict (chat, message_id) do update set subject = excluded.subject
+              """,
+              row.chat(),
+              message,
+              row.subject().get(),
+              clock.millis());
+    }
+  }
+
+  /** The reply can never be sent: refused as malformed, or the person has blocked the bot. */
+  public void undeliverable(Tx tx, Row row) {
+    close(tx, row, "undeliverable");
+  }
+
+  /** A group has a new id. */
+  public void migrate(Tx tx, long oldChat, long newChat) {
+    tx.handle()
+        .execute("update outbox set chat = ? where chat = ? and state = 'new'", newChat, oldChat);
+    tx.handle()
+        .execute("update or ignore sent_message set chat = ? where chat = ?", newChat, oldChat);
+    tx.handle().execute("update button_token set chat = ? where chat = ?", newChat, oldChat);
+  }
+
+  /** Deletes what was finished long ago; returns how many. */
+  public int purge(Tx tx) {
+    return tx.handle()
+        .execute(
+            "delete from outbox where state <> 'new' and done_at < ?",
+            clock.millis() - KEPT.toMillis());
+  }
+
+  private void close(Tx tx, Row row, String state) {
+    tx.handle()
+        .execute(
+            "update outbox set state = ?, done_at = ?, payload = '' where id = ?",
+            state,
+            clock.millis(),
+            row.id());
+  }
+}

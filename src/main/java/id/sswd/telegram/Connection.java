@@ -1,0 +1,91 @@
+package id.sswd.telegram;
+
+import id.sswd.chat.CommandSpec;
+import id.sswd.chat.Dispatcher;
+import id.sswd.chat.Lanes;
+import id.sswd.store.Database;
+import id.sswd.store.Inbox;
+import id.sswd.text.Messages;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/** One bot on one Bot API server, from the first poll to the last. */
+public final class Connection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final int LANES_AT_ONCE = 32;
+  private static final Duration LAST_UPDATES = Duration.ofMillis(2_500);
+
+  private final Lanes lanes;
+  private final UpdatePoll poll;
+  private final Thread polling;
+  private final Thread registering;
+
+  private Connection(Lanes lanes, UpdatePoll poll, Runnable register) {
+    this.lanes = lanes;
+    this.poll = poll;
+    this.polling = Thread.ofPlatform().name("poll").unstarted(poll::run);
+    this.registering = Thread.ofVirtual().name("menus").unstarted(register);
+  }
+
+  /** Who the bot is, as Telegram says it. */
+  public record Identity(long id, String username, boolean readsAllGroupMessages, boolean inline) {}
+
+  /** Asks Telegram who this token's bot is. */
+  public static Identity identify(BotApi api) throws ApiFailure {
+    User me = api.call(new GetMe());
+    return new Identity(
+        me.getId(),
+        me.getUserName(),
+        Boolean.TRUE.equals(me.getCanReadAllGroupMessages()),
+        Boolean.TRUE.equals(me.getSupportInlineQueries()));
+  }
+
+  /** Begins to poll. */
+  public static Connection open(
+      BotApi api,
+      Identity identity,
+      Database database,
+      Inbox inbox,
+      Dispatcher dispatcher,
+      List<CommandSpec> commands,
+      Messages messages) {
+    UpdateMapper mapper = new UpdateMapper(api.json(), identity.id(), identity.username());
+    Lanes lanes = new Lanes(LANES_AT_ONCE);
+    UpdatePoll poll = new UpdatePoll(api, mapper, database, inbox, lanes, dispatcher);
+    Connection connection =
+        new Connection(lanes, poll, () -> register(new Menus(api, messages), commands));
+    connection.polling.start();
+    connection.registering.start();
+    return connection;
+  }
+
+  private static void register(Menus menus, List<CommandSpec> commands) {
+    try {
+      menus.register(commands);
+    } catch (ApiFailure e) {
+      LOG.warn(
+          "the command menus could not be registered ({}); the next start tries again", e.code());
+    }
+  }
+
+  /**
+   * Stops polling and finishes the updates in hand; what is not finished in time is handled after
+   * the next start.
+   */
+  @Override
+  public void close() {
+    poll.stop();
+    try {
+      polling.join(LAST_UPDATES);
+      lanes.awaitFewerThan(1, LAST_UPDATES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    registering.interrupt();
+    lanes.close();
+  }
+}

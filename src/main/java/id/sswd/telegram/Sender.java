@@ -1,0 +1,154 @@
+package id.sswd.telegram;
+
+import id.sswd.chat.ChatRef;
+import id.sswd.chat.Lanes;
+import id.sswd.chat.ReplyCodec;
+import id.sswd.store.Database;
+import id.sswd.store.Outbox;
+import id.sswd.store.Tx;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is in the outbox: in order within a chat, beside each other across chats. A row is
+ * marked before the next one of its chat is sent, so a crash can repeat only what was in flight.
+ */
+public final class Sender implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+  private static final int IN_FLIGHT = 32;
+  private static final int LANES = 100_000;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final Requests requests;
+  private final ReplyCodec codec;
+  private final Database database;
+  private final Outbox outbox;
+  private final Lanes lanes = new Lanes(LANES);
+  private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
+  private volatile boolean stopped;
+
+  public Sender(BotApi api, ReplyCodec codec, Database database, Outbox outbox) {
+    this.requests = new Requests(api);
+    this.codec = codec;
+    this.database = database;
+    this.outbox = outbox;
+  }
+
+  /** Takes up what the last run left unsent. */
+  public void resume() {
+    accept(database.read(outbox::open));
+  }
+
+  /** Sends these rows, which are durable. */
+  public void accept(List<Outbox.Row> rows) {
+    for (Outbox.Row row : rows) {
+      // What belongs to no chat (pop-ups, inline results) waits for nothing.
+      ChatRef lane = row.chat() == 0 ? new ChatRef(0, (int) row.id()) : ChatRef.of(row.chat());
+      lanes.add(lane, () -> deliver(row));
+    }
+  }
+
+  private void deliver(Outbox.Row first) {
+    Outbox.Row row = first;
+    for (int failures = 0; !stopped; failures++) {
+      try {
+        long message = send(row);
+        Outbox.Row sent = row;
+        mark(tx -> outbox.sent(tx, sent, message));
+        return;
+      } catch (ApiFailure e) {
+        if (e.migratedTo().isPresent()) {
+          row = migrate(row, e.migratedTo().getAsLong());
+        } else if (!e.passing() || row.kind().equals("popup") && failures > 3) {
+          giveUp(row, e);
+          return;
+        } else {
+          pause(waitFor(e, failures), "sending failed (" + e.code() + ")");
+        }
+      } catch (IllegalArgumentException e) {
+        LOG.error("reply {} cannot be sent: {}", row.id(), e.getMessage());
+        Outbox.Row broken = row;
+        mark(tx -> outbox.undeliverable(tx, broken));
+        return;
+      }
+    }
+  }
+
+  /**
+   * Records what became of a row, however long the database refuses: an unmarked row would be sent
+   * twice.
+   */
+  private void mark(Consumer<Tx> record) {
+    for (int failures = 0; ; failures++) {
+      try {
+        database.useTransaction(record);
+        return;
+      } catch (RuntimeException e) {
+        if (stopped) {
+          return;
+        }
+        pause(
+            Duration.ofMillis(250L << Math.min(failures, 5)), "the database takes no record: " + e);
+      }
+    }
+  }
+
+  private long send(Outbox.Row row) throws ApiFailure {
+    inFlight.acquireUninterruptibly();
+    try {
+      return requests.send(codec.read(row.kind(), row.payload()), row.chat());
+    } finally {
+      inFlight.release();
+    }
+  }
+
+  private Outbox.Row migrate(Outbox.Row row, long newChat) {
+    LOG.info("group {} has the new id {}", row.chat(), newChat);
+    mark(tx -> outbox.migrate(tx, row.chat(), newChat));
+    return new Outbox.Row(row.id(), newChat, row.topic(), row.kind(), row.payload(), row.subject());
+  }
+
+  private void giveUp(Outbox.Row row, ApiFailure failure) {
+    if (failure.code() == 403) {
+      LOG.info(
+          "reply {} is undeliverable: the person has not started the bot or has blocked it",
+          row.id());
+    } else if (!row.kind().equals("popup")) {
+      LOG.warn("reply {} was refused ({}): {}", row.id(), failure.code(), failure.description());
+    }
+    mark(tx -> outbox.undeliverable(tx, row));
+  }
+
+  private static Duration waitFor(ApiFailure failure, int failures) {
+    return failure.retryAfter() > 0
+        ? Duration.ofSeconds(failure.retryAfter())
+        : Duration.ofMillis(Math.min(250L << Math.min(failures, 7), LONGEST_PAUSE.toMillis()));
+  }
+
+  private void pause(Duration pause, String why) {
+    LOG.warn("{}; this chat waits {} ms", why, pause.toMillis());
+    try {
+      for (long left = pause.toMillis(); left > 0 && !stopped; left -= 100) {
+        Thread.sleep(Math.min(left, 100));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopped = true;
+    }
+  }
+
+  /** Waits for what is being sent, for this long at most; the rest stays in the outbox. */
+  public void drain(Duration atMost) throws InterruptedException {
+    lanes.awaitFewerThan(1, atMost);
+  }
+
+  @Override
+  public void close() {
+    stopped = true;
+    lanes.close();
+  }
+}
