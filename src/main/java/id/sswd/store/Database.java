@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The SQLite database. One thread writes; what arrives while it commits shares the next commit
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * it. Reads run beside it on a few connections.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 3;
   private static final int MOST_IN_ONE_COMMIT = 256;
 
@@ -137,6 +140,20 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Writes a consistent copy while the program runs; the file must not exist yet. */
+  public void backup(Path copy) {
+    read(tx -> tx.handle().execute("vacuum into ?", copy.toString()));
+  }
+
+  /** What SQLite finds wrong with the file; empty when it is sound. */
+  public List<String> problems() {
+    return read(
+        tx ->
+            tx.handle().createQuery("pragma integrity_check").mapTo(String.class).list().stream()
+                .filter(line -> !line.equals("ok"))
+                .toList());
+  }
+
   /** Writes what is waiting and closes the file. */
   @Override
   public void close() {
@@ -173,8 +190,8 @@ public final class Database implements AutoCloseable {
         handle.release(SAVEPOINT);
       } catch (RuntimeException e) {
         failed = e;
+        // Also forgets the savepoint.
         handle.rollbackToSavepoint(SAVEPOINT);
-        handle.release(SAVEPOINT);
       }
     }
 

@@ -1,0 +1,47 @@
+package id.sswd.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * Everything that can be set, a record for each concern.
+ *
+ * @param root the folder that relative paths in the configuration start from
+ */
+public record Settings(
+    Path root,
+    Telegram telegram,
+    Playground playground,
+    Storage storage,
+    Library library,
+    Logs logs) {
+
+  /**
+   * The way to Telegram.
+   *
+   * @param apiUrl the Bot API server's base address
+   * @param tokenFile a file that holds the token; empty for none
+   */
+  public record Telegram(URI apiUrl, String tokenFile) {}
+
+  /** The local Bot API server and its page; port 0 takes any free one. */
+  public record Playground(int port) {}
+
+  /** The folders of the database and of the index. */
+  public record Storage(Path data, Path index) {
+    public Path database() {
+      return data.resolve("sswd.db");
+    }
+  }
+
+  /**
+   * The library.
+   *
+   * @param starter whether the starter content stands on the shared shelf
+   * @param lexicon the folder with glossary and lexicons
+   */
+  public record Library(boolean starter, Path lexicon) {}
+
+  /** Whether log lines are written as JSON objects instead of text. */
+  public record Logs(boolean json) {}
+}

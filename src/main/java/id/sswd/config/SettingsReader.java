@@ -1,0 +1,173 @@
+package id.sswd.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads the settings: defaults, then the file, then the environment. The key {@code
+ * telegram.api-url} of the file is {@code SSWD_TELEGRAM_API_URL} in the environment; {@code
+ * TELEGRAM_API_URL} and {@code TELEGRAM_BOT_TOKEN_FILE} work too.
+ */
+public final class SettingsReader {
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "telegram.api-url", "https://api.telegram.org",
+          "telegram.token-file", "",
+          "playground.port", "8181",
+          "storage.data", "data",
+          "storage.index", "index",
+          "library.starter", "true",
+          "library.lexicon", "config",
+          "logs.format", "text");
+
+  private final Map<String, String> environment;
+
+  public SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param root the folder that relative paths start from
+   * @param file a YAML file; when it does not exist, the defaults hold
+   * @throws BadSetting for a key that does not exist or a value that cannot be used
+   */
+  public Settings read(Path root, Path file) {
+    Map<String, String> values = new TreeMap<>(DEFAULTS);
+    if (Files.exists(file)) {
+      load(file, values);
+    }
+    for (String key : DEFAULTS.keySet()) {
+      override(
+          values, key, "SSWD_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    }
+    override(values, "telegram.api-url", "TELEGRAM_API_URL");
+    override(values, "telegram.token-file", "TELEGRAM_BOT_TOKEN_FILE");
+    return settings(root, new Values(values, file));
+  }
+
+  private void override(Map<String, String> values, String key, String variable) {
+    String value = environment.get(variable);
+    if (value != null && !value.isBlank()) {
+      values.put(key, value.strip());
+    }
+  }
+
+  private static Settings settings(Path root, Values values) {
+    return new Settings(
+        root,
+        new Settings.Telegram(
+            values.address("telegram.api-url"), values.text("telegram.token-file")),
+        new Settings.Playground(values.number("playground.port", 0, 65_535)),
+        new Settings.Storage(
+            root.resolve(values.text("storage.data")), root.resolve(values.text("storage.index"))),
+        new Settings.Library(
+            values.flag("library.starter"), root.resolve(values.text("library.lexicon"))),
+        new Settings.Logs(values.oneOf("logs.format", "text", "json").equals("json")));
+  }
+
+  private static void load(Path file, Map<String, String> values) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      if (tree instanceof Map<?, ?> map) {
+        flatten("", map, values, file);
+      } else if (tree != null) {
+        throw new BadSetting(file + ": keys with values are expected, such as \"playground:\"");
+      }
+    } catch (YAMLException e) {
+      throw new BadSetting(
+          file
+              + ": this is not YAML: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    } catch (IOException e) {
+      throw new BadSetting(file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static void flatten(String prefix, Map<?, ?> map, Map<String, String> values, Path file) {
+    map.forEach(
+        (key, value) -> {
+          String path = prefix + key;
+          if (value instanceof Map<?, ?> inner) {
+            flatten(path + ".", inner, values, file);
+          } else if (DEFAULTS.containsKey(path)) {
+            values.put(path, value == null ? "" : value.toString());
+          } else {
+            throw new BadSetting(
+                file
+                    + ": there is no setting \""
+                    + path
+                    + "\"; did you mean \""
+                    + nearest(path)
+                    + "\"?");
+          }
+        });
+  }
+
+  private static String nearest(String path) {
+    return DEFAULTS.keySet().stream()
+        .sorted()
+        .min(Comparator.comparingInt(key -> EditDistance.between(key, path)))
+        .orElseThrow();
+  }
+
+  /** Values with the words for what is wrong with them. */
+  private record Values(Map<String, String> values, Path file) {
+    String text(String key) {
+      return values.getOrDefault(key, "");
+    }
+
+    int number(String key, int least, int most) {
+      try {
+        int number = Integer.parseInt(text(key));
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // Said below, for what is no number and for what is out of range alike.
+      }
+      throw bad(key, "a whole number from " + least + " to " + most);
+    }
+
+    boolean flag(String key) {
+      return oneOf(key, "true", "false").equals("true");
+    }
+
+    String oneOf(String key, String one, String other) {
+      String value = text(key);
+      if (!value.equals(one) && !value.equals(other)) {
+        throw bad(key, "\"" + one + "\" or \"" + other + "\"");
+      }
+      return value;
+    }
+
+    URI address(String key) {
+      try {
+        URI address = URI.create(text(key));
+        if (address.getHost() != null && String.valueOf(address.getScheme()).startsWith("http")) {
+          return address;
+        }
+      } catch (IllegalArgumentException e) {
+        // Said below, as for every address that cannot be used.
+      }
+      throw bad(key, "an address such as https://api.telegram.org");
+    }
+
+    private BadSetting bad(String key, String wanted) {
+      return new BadSetting(
+          "setting \"" + key + "\" is \"" + text(key) + "\"; give it " + wanted + " in " + file);
+    }
+  }
+}

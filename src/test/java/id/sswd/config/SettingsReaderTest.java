@@ -1,0 +1,73 @@
+package id.sswd.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The settings")
+class SettingsReaderTest {
+  @TempDir Path root;
+
+  @Test
+  @DisplayName("hold their defaults where there is no file")
+  void defaults() {
+    Settings settings = read("", Map.of());
+
+    assertThat(settings.playground().port()).isEqualTo(8181);
+    assertThat(settings.storage().database()).isEqualTo(root.resolve("data/sswd.db"));
+    assertThat(settings.library().starter()).isTrue();
+  }
+
+  @Test
+  @DisplayName("take the environment before the file")
+  void environment() {
+    Settings settings = read("playground:\n  port: 9000\n", Map.of("SSWD_PLAYGROUND_PORT", "9001"));
+
+    assertThat(settings.playground().port()).isEqualTo(9001);
+  }
+
+  @Test
+  @DisplayName("name the nearest key for one that does not exist")
+  void unknownKey() {
+    assertThatThrownBy(() -> read("playground:\n  prot: 9000\n", Map.of()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("playground.prot")
+        .hasMessageContaining("did you mean \"playground.port\"?");
+  }
+
+  @Test
+  @DisplayName("say what a value must be")
+  void badValue() {
+    assertThatThrownBy(() -> read("playground:\n  port: many\n", Map.of()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("\"many\"")
+        .hasMessageContaining("a whole number from 0 to 65535");
+  }
+
+  @Test
+  @DisplayName("refuse a token that cannot be one, without showing it")
+  void badToken() {
+    assertThatThrownBy(
+            () -> BotToken.find(Map.of("TELEGRAM_BOT_TOKEN", "secret"), read("", Map.of())))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("BotFather")
+        .hasMessageNotContaining("secret");
+  }
+
+  private Settings read(String yaml, Map<String, String> environment) {
+    try {
+      Path file = root.resolve("sswd.yaml");
+      Files.writeString(file, yaml);
+      return new SettingsReader(environment).read(root, file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

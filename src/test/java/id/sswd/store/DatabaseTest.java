@@ -1,0 +1,107 @@
+package id.sswd.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The database")
+class DatabaseTest {
+  @TempDir Path folder;
+  private Database database;
+  private final Inbox inbox = new Inbox(Clock.systemUTC());
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder.resolve("t.db"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  @DisplayName("undoes a piece of work that fails, and only that")
+  void savepoints() {
+    List<CompletableFuture<Boolean>> pieces = new ArrayList<>();
+    for (int i = 1; i <= 200; i++) {
+      int update = i;
+      pieces.add(
+          database.submit(
+              tx -> {
+                inbox.add(tx, List.of(row(update)));
+                if (update % 10 == 0) {
+                  throw new IllegalStateException("refused");
+                }
+                return true;
+              }));
+    }
+    pieces.forEach(piece -> piece.exceptionally(e -> false).join());
+
+    assertThat(database.read(inbox::open)).hasSize(180);
+  }
+
+  @Test
+  @DisplayName("gives the failure of a piece of work back to its caller")
+  void failure() {
+    assertThatThrownBy(
+            () ->
+                database.useTransaction(
+                    tx -> {
+                      throw new IllegalStateException("no place left");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no place left");
+  }
+
+  @Test
+  @DisplayName("keeps what was written when it is opened again")
+  void durable() {
+    database.useTransaction(tx -> inbox.add(tx, List.of(row(7))));
+    database.close();
+    open();
+
+    assertThat(database.read(inbox::open)).extracting(Inbox.Row::update).containsExactly(7L);
+  }
+
+  @Test
+  @DisplayName("knows an update that it has seen, handled or not")
+  void duplicates() {
+    database.useTransaction(tx -> inbox.add(tx, List.of(row(1), row(2))));
+    database.useTransaction(tx -> inbox.done(tx, 1));
+
+    List<Inbox.Row> fresh =
+        database.inTransaction(tx -> inbox.add(tx, List.of(row(1), row(2), row(3))));
+
+    assertThat(fresh).extracting(Inbox.Row::update).containsExactly(3L);
+    assertThat(database.read(inbox::open)).extracting(Inbox.Row::update).containsExactly(2L, 3L);
+  }
+
+  @Test
+  @DisplayName("copies itself while it is open, and the copy is sound")
+  void backup() {
+    database.useTransaction(tx -> inbox.add(tx, List.of(row(1))));
+    Path copy = folder.resolve("copy.db");
+
+    database.backup(copy);
+
+    try (Database restored = Database.open(copy)) {
+      assertThat(restored.problems()).isEmpty();
+      assertThat(restored.read(inbox::open)).hasSize(1);
+    }
+  }
+
+  private static Inbox.Row row(long update) {
+    return new Inbox.Row(update, "{}", 5, 0);
+  }
+}
