@@ -10,6 +10,10 @@ create table community (
     created_at integer not null
 );
 
+insert into community (id, name, language, time_zone, created_at)
+values (0, 'Rak bersama', 'id', 'Asia/Jakarta', 0),
+       (1, 'SSWD', 'id', 'Asia/Jakarta', 0);
+
 create table chat (
     id           integer primary key,
     community_id integer not null references community (id),

@@ -1,0 +1,86 @@
+package id.sswd.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.sax.BodyContentHandler;
+import org.xml.sax.SAXException;
+
+/** Word and PDF files as plain lines, within limits of size and time. */
+final class OfficeFile {
+  private static final int MOST_CHARACTERS = 2_000_000;
+  private static final long SECONDS = 60;
+
+  /** Whether these bytes are a PDF, a ZIP (Word) or an old Office file. */
+  static boolean looksLike(byte[] bytes) {
+    return starts(bytes, 0x25, 0x50, 0x44, 0x46)
+        || starts(bytes, 0x50, 0x4b, 0x03, 0x04)
+        || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+  }
+
+  List<String> lines(byte[] bytes) throws Unreadable {
+    ExecutorService worker =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    try {
+      Future<String> text = worker.submit(() -> parse(bytes));
+      return text.get(SECONDS, TimeUnit.SECONDS).lines().map(String::strip).toList();
+    } catch (ExecutionException e) {
+      throw new Unreadable(reason(e));
+    } catch (TimeoutException e) {
+      throw new Unreadable("takes longer than a minute to read; save it again as a simpler file");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreadable("was not read: the import was interrupted");
+    } finally {
+      worker.shutdownNow();
+    }
+  }
+
+  private static String parse(byte[] bytes) throws IOException, TikaException, SAXException {
+    BodyContentHandler handler = new BodyContentHandler(MOST_CHARACTERS);
+    AutoDetectParser parser = new AutoDetectParser();
+    parser.parse(new ByteArrayInputStream(bytes), handler, new Metadata(), new ParseContext());
+    return handler.toString();
+  }
+
+  private static String reason(Throwable failure) {
+    if (has(failure, EncryptedDocumentException.class)) {
+      return "is protected by a password; save a copy without one";
+    }
+    if (WriteLimitReachedException.isWriteLimitReached(failure)
+        || String.valueOf(failure.getMessage()).contains("bomb")) {
+      return "unpacks to far more than a document holds (a zip bomb?) and was left out";
+    }
+    return "is damaged: it cannot be opened as Word or PDF; save it again";
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean starts(byte[] bytes, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

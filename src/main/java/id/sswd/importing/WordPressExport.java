@@ -1,0 +1,96 @@
+package id.sswd.importing;
+
+import id.sswd.library.Manuscript;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A WordPress export (WXR): the published posts in it. No document type, no outside entity is ever
+ * read.
+ */
+final class WordPressExport {
+  private WordPressExport() {}
+
+  static List<Manuscript> read(String name, byte[] xml) throws Unreadable {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    List<Manuscript> manuscripts = new ArrayList<>();
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+      while (reader.hasNext()) {
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("item")) {
+          post(name, item(reader)).ifPresent(manuscripts::addAll);
+        }
+      }
+      reader.close();
+    } catch (XMLStreamException e) {
+      throw new Unreadable(
+          "is not sound XML (line "
+              + e.getLocation().getLineNumber()
+              + "); export it from WordPress again");
+    }
+    return manuscripts;
+  }
+
+  private static Optional<List<Manuscript>> post(String name, Map<String, String> item) {
+    boolean published = item.getOrDefault("status", "publish").equals("publish");
+    boolean post = item.getOrDefault("post_type", "post").equals("post");
+    String html = item.getOrDefault("encoded", "");
+    if (!published || !post || html.isBlank()) {
+      return Optional.empty();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(item.getOrDefault("title", ""));
+    lines.add("");
+    lines.addAll(HtmlPage.lines(html.contains("<p") ? html : paragraphs(html)));
+    String source = item.getOrDefault("link", name + "#" + item.getOrDefault("title", ""));
+    Optional<String> url = Optional.ofNullable(item.get("link"));
+    return Optional.of(
+        EditionText.read(source, lines).stream()
+            .map(found -> EditionText.with(found, url, item.getOrDefault("tags", "")))
+            .toList());
+  }
+
+  /** WordPress stores paragraphs as empty lines. */
+  private static String paragraphs(String html) {
+    return "<p>" + html.strip().replaceAll("\\n\\s*\\n", "</p><p>") + "</p>";
+  }
+
+  private static Map<String, String> item(XMLStreamReader reader) throws XMLStreamException {
+    Map<String, String> item = new HashMap<>();
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("item")) {
+        break;
+      }
+      if (event != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      String tag = reader.getLocalName();
+      boolean excerpt = "excerpt".equals(reader.getPrefix());
+      switch (tag) {
+        case "title", "link", "status", "post_type" -> item.put(tag, reader.getElementText());
+        case "encoded" -> {
+          String text = reader.getElementText();
+          if (!excerpt) {
+            item.put(tag, text);
+          }
+        }
+        case "category" -> item.merge("tags", reader.getElementText(), (a, b) -> a + "\n" + b);
+        default -> {}
+      }
+    }
+    return item;
+  }
+}
