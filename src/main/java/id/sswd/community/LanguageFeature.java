@@ -1,0 +1,109 @@
+package id.sswd.community;
+
+import id.sswd.chat.Button;
+import id.sswd.chat.ButtonTokens;
+import id.sswd.chat.CommandSpec;
+import id.sswd.chat.Context;
+import id.sswd.chat.Decision;
+import id.sswd.chat.Feature;
+import id.sswd.chat.Incoming;
+import id.sswd.chat.Place;
+import id.sswd.chat.Reply;
+import id.sswd.text.Language;
+import id.sswd.text.Messages;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The language of a person in private, of the community in a group. */
+public final class LanguageFeature implements Feature {
+  private static final String NAME = "language";
+  private static final CommandSpec LANGUAGE = CommandSpec.everywhere("bahasa", "language");
+
+  private final CommunityRepository repository;
+  private final RoleLookup roles;
+  private final ButtonTokens tokens;
+  private final Messages messages;
+  private final Clock clock;
+
+  public LanguageFeature(
+      CommunityRepository repository,
+      RoleLookup roles,
+      ButtonTokens tokens,
+      Messages messages,
+      Clock clock) {
+    this.repository = repository;
+    this.roles = roles;
+    this.tokens = tokens;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<CommandSpec> commands() {
+    return List.of(LANGUAGE);
+  }
+
+  @Override
+  public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
+    Language language = context.language();
+    Place place = message.place();
+    if (!mayChoose(place, message.from().id())) {
+      return Decision.reply(
+          Reply.Text.of(place.ref(), messages.html(language, "community.language-organizers")));
+    }
+    String key = place.isPrivate() ? "community.language-yours" : "community.language-community";
+    return (tx, out) -> {
+      String token = tokens.issue(tx, NAME, NAME, place.ref().chat());
+      List<Button> row =
+          Arrays.stream(Language.values()).map(choice -> button(choice, token)).toList();
+      out.add(Reply.Text.of(place.ref(), messages.html(language, key)).withButtons(List.of(row)));
+    };
+  }
+
+  private Button button(Language choice, String token) {
+    return new Button.Press(
+        messages.plain(choice, "community.language-name"),
+        ButtonTokens.data(token, "set", choice.tag()));
+  }
+
+  @Override
+  public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
+    Optional<Language> choice =
+        Arrays.stream(Language.values())
+            .filter(language -> language.tag().equals(call.argument()))
+            .findFirst();
+    if (choice.isEmpty() || !mayChoose(press.place(), press.from().id())) {
+      return Decision.reply(
+          Reply.PopUp.alert(
+              press.callback(),
+              messages.plain(context.language(), "community.language-organizers")));
+    }
+    Language language = choice.get();
+    return (tx, out) -> {
+      if (press.place().isPrivate()) {
+        repository.chooseLanguage(tx, press.from().id(), language);
+      } else {
+        repository.setLanguage(
+            tx, context.community(), language, press.from().id(), clock.instant());
+      }
+      out.add(
+          new Reply.Edit(
+              press.place().ref(),
+              press.message(),
+              messages.html(language, "community.language-set"),
+              List.of()));
+      out.add(Reply.PopUp.silent(press.callback()));
+    };
+  }
+
+  private boolean mayChoose(Place place, long person) {
+    return place.isPrivate() || roles.isOrganizer(place.ref().chat(), person);
+  }
+}
