@@ -28,6 +28,8 @@ export function formatted(text, entities, act) {
         if (start > at) out.push(text.slice(at, start));
         out.push(wrap(e, build(start, end, inner), text.slice(start, end), act));
         at = end;
+        // A quote is a block of its own: the line break behind it would show as an empty line.
+        if (e.type.endsWith('blockquote') && text[at] === '\n') at++;
       }
       i = j;
     }
