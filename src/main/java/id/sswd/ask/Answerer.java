@@ -1,0 +1,92 @@
+package id.sswd.ask;
+
+import id.sswd.library.Citation;
+import id.sswd.library.Setting;
+import id.sswd.library.SettingRecognizer;
+import id.sswd.search.Hit;
+import id.sswd.search.Retriever;
+import id.sswd.text.Language;
+import id.sswd.text.LanguageGuess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers from the library: finds passages, chooses quotes, judges them, and declines when they do
+ * not carry an answer.
+ */
+public final class Answerer implements Asking {
+  private static final int HITS = 10;
+  private static final int QUOTES = 3;
+  private static final int SUGGESTIONS = 3;
+  private static final Pattern EDITION =
+      Pattern.compile(
+          "(?iu)\\b(?:edisi|edition|sswd)\\s*(?:ke-?\\s*|nomor\\s*|no\\.?\\s*)?#?\\s*0*(\\d{1,4})\\b");
+
+  private final Retriever retriever;
+  private final SettingRecognizer settings;
+
+  public Answerer(Retriever retriever, SettingRecognizer settings) {
+    this.retriever = retriever;
+    this.settings = settings;
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    Language language =
+        question.language().or(() -> LanguageGuess.of(question.text())).orElse(Language.INDONESIAN);
+    String asked =
+        question
+            .previous()
+            .map(before -> FollowUp.join(before, question.text(), settings))
+            .orElse(question.text());
+    Set<Setting> named = settings.recognise(asked);
+    Matcher edition = EDITION.matcher(asked);
+    OptionalInt only = question.edition();
+    String words = asked;
+    if (only.isEmpty() && edition.find()) {
+      only = OptionalInt.of(Integer.parseInt(edition.group(1)));
+      words = edition.replaceFirst(" ");
+    }
+    Retriever.Found found =
+        retriever.find(question.community(), words, question.settings(), named, only, HITS);
+    return judge(found, words, language, named);
+  }
+
+  private static Answer judge(
+      Retriever.Found found, String question, Language language, Set<Setting> named) {
+    List<Quote> quotes = new ArrayList<>();
+    double confidence = 0;
+    for (Hit hit : found.hits()) {
+      Quoter.Choice choice = Quoter.choose(hit, found.words(), question);
+      double sure = EvidenceJudge.confidence(hit, choice.coverage());
+      confidence = quotes.isEmpty() ? sure : confidence;
+      boolean worthShowing = EvidenceJudge.kind(sure) != Answer.Kind.ABSTENTION;
+      if (quotes.isEmpty() || worthShowing && quotes.size() < QUOTES) {
+        quotes.add(choice.quote());
+      }
+    }
+    Answer.Kind kind = EvidenceJudge.kind(confidence);
+    if (quotes.isEmpty() || kind == Answer.Kind.ABSTENTION) {
+      return new Answer(
+          language, Answer.Kind.ABSTENTION, confidence, named, List.of(), nearest(found.hits()));
+    }
+    return new Answer(language, kind, confidence, named, List.copyOf(quotes), List.of());
+  }
+
+  private static List<Citation> nearest(List<Hit> hits) {
+    List<Citation> nearest = new ArrayList<>();
+    for (Hit hit : hits) {
+      boolean known =
+          nearest.stream()
+              .anyMatch(citation -> citation.publication() == hit.citation().publication());
+      if (!known && nearest.size() < SUGGESTIONS) {
+        nearest.add(hit.citation());
+      }
+    }
+    return List.copyOf(nearest);
+  }
+}
