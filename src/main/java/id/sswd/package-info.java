@@ -1,6 +1,4 @@
-/**
- * The command line and the composition root: the only place where objects are wired to each other.
- */
+/** Where the program starts; see {@code cli} for the commands and {@code app} for the wiring. */
 @NullMarked
 package id.sswd;
 

@@ -1,0 +1,163 @@
+package id.sswd.app;
+
+import id.sswd.ask.AskFeature;
+import id.sswd.browse.BrowseFeature;
+import id.sswd.browse.PublicationCards;
+import id.sswd.browse.PublicationView;
+import id.sswd.chat.ButtonTokens;
+import id.sswd.chat.CommandSpec;
+import id.sswd.chat.Decision;
+import id.sswd.chat.Dispatcher;
+import id.sswd.chat.Feature;
+import id.sswd.chat.ReplyCodec;
+import id.sswd.chat.Routes;
+import id.sswd.chat.StoredButtonTokens;
+import id.sswd.community.Communities;
+import id.sswd.community.Community;
+import id.sswd.community.CommunityFeature;
+import id.sswd.community.CommunityRepository;
+import id.sswd.community.LanguageFeature;
+import id.sswd.help.HelpFeature;
+import id.sswd.help.UnknownCommandView;
+import id.sswd.store.ButtonRepository;
+import id.sswd.store.Database;
+import id.sswd.store.Inbox;
+import id.sswd.store.Outbox;
+import id.sswd.telegram.Administrators;
+import id.sswd.telegram.ApiFailure;
+import id.sswd.telegram.BotApi;
+import id.sswd.telegram.Connection;
+import id.sswd.telegram.Endpoint;
+import id.sswd.telegram.Sender;
+import id.sswd.text.Language;
+import id.sswd.text.Messages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running bot. This is the only place that wires its parts; it starts and stops them in order.
+ */
+public final class Bot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration LAST_REPLIES = Duration.ofMillis(1_500);
+
+  private final BotApi api;
+  private final Sender sender;
+  private final Connection connection;
+
+  private Bot(BotApi api, Sender sender, Connection connection) {
+    this.api = api;
+    this.sender = sender;
+    this.connection = connection;
+  }
+
+  /**
+   * Starts to serve. Waits for Telegram to say who the bot is, however long it cannot be reached.
+   *
+   * @throws ApiFailure when Telegram does not know the token
+   */
+  public static Bot start(Knowledge knowledge, Endpoint endpoint, Clock clock)
+      throws ApiFailure, InterruptedException {
+    Database database = knowledge.database();
+    Messages messages = new Messages();
+    ReplyCodec codec = new ReplyCodec();
+    Inbox inbox = new Inbox(clock);
+    Outbox outbox = new Outbox(clock);
+    BotApi api = new BotApi(endpoint);
+    Connection.Identity identity = identify(api);
+    LOG.info("this is @{}, over {}", identity.username(), endpoint.address());
+
+    ButtonTokens tokens = new StoredButtonTokens(new ButtonRepository(clock));
+    Community.Founding founding =
+        new Community.Founding("SSWD", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"));
+    CommunityRepository communityRows = new CommunityRepository();
+    Communities communities =
+        new Communities(database, communityRows, founding, identity::username, clock);
+    communities.found();
+    Administrators administrators = new Administrators(api);
+    PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
+    FeatureList features = new FeatureList();
+    List<Feature> all =
+        List.of(
+            new HelpFeature(features::commands, messages),
+            new BrowseFeature(knowledge.library(), tokens, messages),
+            new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
+            new LanguageFeature(communityRows, administrators::contains, tokens, messages, clock),
+            // Last, because it takes every message that speaks to the bot.
+            new AskFeature(
+                database,
+                knowledge.asking(),
+                knowledge.library(),
+                cards,
+                tokens,
+                communities::chosenLanguage,
+                messages,
+                clock));
+    features.set(all);
+    UnknownCommandView unknown = new UnknownCommandView(messages);
+    Routes routes =
+        new Routes(
+            all,
+            tokens,
+            database,
+            messages,
+            (message, context, known) ->
+                unknown
+                    .reply(message, context, known)
+                    .map(Decision::reply)
+                    .orElse(Decision.NOTHING));
+    Sender sender = new Sender(api, codec, database, outbox);
+    Dispatcher dispatcher =
+        new Dispatcher(
+            database, inbox, outbox, routes, communities, messages, codec, sender::accept);
+    sender.resume();
+    Connection connection =
+        Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
+    return new Bot(api, sender, connection);
+  }
+
+  private static Connection.Identity identify(BotApi api) throws ApiFailure, InterruptedException {
+    for (int failures = 0; ; failures++) {
+      try {
+        return Connection.identify(api);
+      } catch (ApiFailure e) {
+        if (e.code() == 401 || e.code() == 404) {
+          throw e;
+        }
+        long pause = Math.min(500L << Math.min(failures, 6), 30_000);
+        LOG.warn("Telegram cannot be reached yet ({}); next try in {} ms", e.code(), pause);
+        Thread.sleep(pause);
+      }
+    }
+  }
+
+  /** Stops within five seconds: no new updates, then those in hand, then what is being sent. */
+  @Override
+  public void close() {
+    connection.close();
+    try {
+      sender.drain(LAST_REPLIES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    sender.close();
+    api.close();
+  }
+
+  /** Help lists the commands of all features, itself among them. */
+  private static final class FeatureList {
+    private List<Feature> features = List.of();
+
+    void set(List<Feature> all) {
+      features = all;
+    }
+
+    List<CommandSpec> commands() {
+      return features.stream().flatMap(feature -> feature.commands().stream()).toList();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package id.sswd.app;
+
+import id.sswd.ask.Answerer;
+import id.sswd.ask.Asking;
+import id.sswd.config.Settings;
+import id.sswd.importing.Starter;
+import id.sswd.library.Library;
+import id.sswd.library.SettingRecognizer;
+import id.sswd.search.IndexFollower;
+import id.sswd.search.Lexicon;
+import id.sswd.search.PassageIndex;
+import id.sswd.search.Retriever;
+import id.sswd.store.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+
+/**
+ * The database, the library in it, and the index over the library, opened together: what every
+ * command stands on.
+ */
+public final class Knowledge implements AutoCloseable {
+  private final Database database;
+  private final Library library;
+  private final PassageIndex index;
+  private final IndexFollower follower;
+  private final Asking asking;
+
+  private Knowledge(
+      Database database, Library library, PassageIndex index, SettingRecognizer settings) {
+    this.database = database;
+    this.library = library;
+    this.index = index;
+    this.follower = new IndexFollower(index, library);
+    this.asking = new Answerer(new Retriever(index), settings);
+  }
+
+  /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
+  public static Knowledge open(Settings settings, Clock clock) {
+    try {
+      Files.createDirectories(settings.storage().data());
+      Database database = Database.open(settings.storage().database());
+      SettingRecognizer recognizer = new SettingRecognizer();
+      Library library = new Library(database, recognizer, clock);
+      Starter starter = new Starter(library);
+      if (settings.library().starter()) {
+        starter.install();
+      } else {
+        starter.withdraw();
+      }
+      Lexicon lexicon = Lexicon.load(settings.library().lexicon());
+      PassageIndex index = PassageIndex.open(settings.storage().index(), lexicon);
+      Knowledge knowledge = new Knowledge(database, library, index, recognizer);
+      knowledge.follower.catchUp();
+      return knowledge;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public IndexFollower follower() {
+    return follower;
+  }
+
+  public Asking asking() {
+    return asking;
+  }
+
+  /** The number of passages in the index. */
+  public int passages() throws IOException {
+    return index.size();
+  }
+
+  /** Whether the index holds all that the database does. */
+  public boolean fresh() {
+    return index.appliedChange() == library.lastChange();
+  }
+
+  @Override
+  public void close() {
+    try {
+      index.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the index was not closed properly; the next start mends it", e);
+    } finally {
+      database.close();
+    }
+  }
+}

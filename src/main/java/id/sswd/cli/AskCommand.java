@@ -1,0 +1,103 @@
+package id.sswd.cli;
+
+import id.sswd.app.Knowledge;
+import id.sswd.ask.Answer;
+import id.sswd.ask.Asking;
+import id.sswd.ask.Question;
+import id.sswd.ask.Quote;
+import id.sswd.library.Citation;
+import id.sswd.text.Language;
+import id.sswd.text.Messages;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code ./sswd ask "QUESTION"}: an answer without Telegram; {@code ask -} reads a question a line.
+ */
+@Command(
+    name = "ask",
+    description = "Answers one question, or with - a question a line of standard input.")
+final class AskCommand implements Callable<Integer> {
+  private final AnswerJson json = new AnswerJson();
+  private final Messages messages = new Messages();
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Parameters(paramLabel = "QUESTION", description = "the question, or - for standard input")
+  private String question = "";
+
+  @Option(names = "--json", description = "one JSON object a line")
+  private boolean asJson;
+
+  @Option(
+      names = "--chat",
+      description = "the lines are one conversation; an empty line begins a new one")
+  private boolean chat;
+
+  @Option(names = "--community", description = "number of the community (default: 1)")
+  private long community = 1;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Knowledge knowledge = Knowledge.open(options.settings(), Clock.systemUTC())) {
+      if (!question.equals("-")) {
+        answer(knowledge.asking(), question, Optional.empty());
+        return SswdCommand.DONE;
+      }
+      lines(knowledge.asking());
+      return SswdCommand.DONE;
+    }
+  }
+
+  private void lines(Asking asking) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Optional<String> previous = Optional.empty();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (chat && line.isBlank()) {
+        previous = Optional.empty();
+        continue;
+      }
+      answer(asking, line, previous);
+      previous = chat ? Optional.of(line) : Optional.empty();
+    }
+  }
+
+  private void answer(Asking asking, String text, Optional<String> previous) {
+    Question asked =
+        new Question(
+            community, text, Optional.empty(), Set.of(), java.util.OptionalInt.empty(), previous);
+    long start = System.nanoTime();
+    Answer answer = asking.answer(asked);
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    System.out.println(asJson ? json.write(text, answer, elapsed) : plain(answer));
+  }
+
+  private String plain(Answer answer) {
+    Language language = answer.language();
+    if (!answer.answered()) {
+      StringBuilder words = new StringBuilder(messages.plain(language, "cli.no-answer"));
+      answer.suggestions().forEach(near -> words.append("\n  - ").append(cite(near)));
+      return words.toString();
+    }
+    Quote first = answer.quotes().getFirst();
+    return "\"" + first.text() + "\"\n  - " + cite(first.citation());
+  }
+
+  private static String cite(Citation citation) {
+    String edition =
+        citation.edition().isPresent() ? "#" + citation.edition().getAsInt() + ", " : "";
+    return edition + citation.title() + citation.date().map(date -> ", " + date).orElse("");
+  }
+}

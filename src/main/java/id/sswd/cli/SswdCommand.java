@@ -1,0 +1,144 @@
+package id.sswd.cli;
+
+import id.sswd.app.Bot;
+import id.sswd.app.Knowledge;
+import id.sswd.config.BadSetting;
+import id.sswd.config.BotToken;
+import id.sswd.config.Settings;
+import id.sswd.playground.BotApiServer;
+import id.sswd.playground.SampleWorld;
+import id.sswd.telegram.ApiFailure;
+import id.sswd.telegram.Endpoint;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code ./sswd} without a command: runs the bot, on Telegram with a token, in the playground
+ * without.
+ */
+@Command(
+    name = "sswd",
+    mixinStandardHelpOptions = true,
+    version = "SSWD Bot 0.1.0",
+    description =
+        "Runs the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in the playground, a page on this machine.",
+    subcommands = {
+      ImportCommand.class,
+      AskCommand.class,
+      ReindexCommand.class,
+      BackupCommand.class,
+      DoctorCommand.class
+    })
+public final class SswdCommand implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int BAD_USAGE = 2;
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
+  /** Runs the command line; returns the exit code. */
+  public static int execute(String... args) {
+    CommandLine commandLine = new CommandLine(new SswdCommand());
+    commandLine.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          boolean usage = e instanceof BadSetting;
+          System.err.println("sswd: " + inOneLine(e));
+          if (System.getenv("SSWD_VERBOSE") != null
+              || java.util.List.of(args).contains("--verbose")) {
+            e.printStackTrace();
+          }
+          return usage ? BAD_USAGE : FAILED;
+        });
+    commandLine.setParameterExceptionHandler(
+        (e, parsed) -> {
+          System.err.println("sswd: " + e.getMessage() + "; see ./sswd --help");
+          return BAD_USAGE;
+        });
+    return commandLine.execute(args);
+  }
+
+  private static String inOneLine(Exception e) {
+    String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return words.lines().findFirst().orElse("failed");
+  }
+
+  @Override
+  public Integer call() throws IOException, ApiFailure, InterruptedException {
+    Settings settings = options.settings();
+    if (settings.logs().json()) {
+      System.setProperty("logback.configurationFile", "logback-json.xml");
+    }
+    Optional<String> token = BotToken.find(System.getenv(), settings);
+    return token.isPresent() ? onTelegram(settings, token.get()) : inPlayground(settings);
+  }
+
+  private static int onTelegram(Settings settings, String token)
+      throws ApiFailure, InterruptedException {
+    try {
+      serve(settings, new Endpoint(settings.telegram().apiUrl(), token), () -> {});
+      return DONE;
+    } catch (ApiFailure e) {
+      throw new Failure("Telegram does not know this token; ask BotFather for it again (/token)");
+    }
+  }
+
+  private static int inPlayground(Settings settings)
+      throws IOException, ApiFailure, InterruptedException {
+    BotApiServer server = playground(settings.playground().port());
+    try (server) {
+      server.world().addsBot(SampleWorld.RINA, SampleWorld.DISCUSSION);
+      Endpoint endpoint = new Endpoint(server.address(), server.token());
+      serve(settings, endpoint, () -> Greeting.print(server.address()));
+    }
+    return DONE;
+  }
+
+  private static BotApiServer playground(int port) throws IOException {
+    try {
+      return BotApiServer.start(port);
+    } catch (BindException e) {
+      throw new Failure(
+          "port "
+              + port
+              + " is taken; stop what uses it, or set SSWD_PLAYGROUND_PORT (0 for any free one)");
+    }
+  }
+
+  /** Serves until the process is told to stop; then finishes what is in hand. */
+  private static void serve(Settings settings, Endpoint endpoint, Runnable ready)
+      throws ApiFailure, InterruptedException {
+    Clock clock = Clock.systemUTC();
+    CountDownLatch stopping = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopping.countDown();
+                  awaitQuietly(stopped);
+                },
+                "stop"));
+    try (Knowledge knowledge = Knowledge.open(settings, clock);
+        Bot bot = Bot.start(knowledge, endpoint, clock)) {
+      ready.run();
+      stopping.await();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch stopped) {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
