@@ -3,6 +3,7 @@ package id.sswd.chat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -14,6 +15,8 @@ public final class ReplyCodec {
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addMixIn(Button.class, ButtonKinds.class)
+          // Questions that a record answers about itself (isEmpty) are no part of it.
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .build();
 
   /** The word in the outbox: {@code text}, {@code edit}, {@code popup} … */

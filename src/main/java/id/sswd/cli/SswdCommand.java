@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,8 @@ public final class SswdCommand implements Callable<Integer> {
 
   /** Runs the command line; returns the exit code. */
   public static int execute(String... args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     CommandLine commandLine = new CommandLine(new SswdCommand());
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {

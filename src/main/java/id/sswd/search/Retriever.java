@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,6 +34,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class Retriever {
   private static final int CANDIDATES = 50;
+
+  /** How many moves apart the words of a name may stand. */
+  private static final int NEAR = 8;
+
   private static final float OTHER_FORM = 0.8f;
   private static final float IN_TITLE = 0.3f;
   private static final float IN_PIECES = 0.12f;
@@ -106,15 +111,17 @@ public final class Retriever {
     return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
   }
 
-  /** The stems of a text, in order. */
-  public static List<String> stems(String text) {
-    return Word.of(text).stream().map(word -> Stemmer.stem(word.folded())).toList();
+  /** The stems of a text. */
+  public static Set<String> stems(String text) {
+    return Word.of(text).stream()
+        .map(word -> Stemmer.stem(word.folded()))
+        .collect(Collectors.toSet());
   }
 
   /**
    * The share of the question's weight that is said in these stems; 1 for a question without words.
    */
-  public static double coverage(List<QuestionWord> words, List<String> stems, double best) {
+  public static double coverage(List<QuestionWord> words, Set<String> stems, double best) {
     if (best == 0) {
       return 1;
     }
@@ -157,7 +164,7 @@ public final class Retriever {
       Query said =
           form.size() == 1
               ? new TermQuery(new Term(Fields.STEM, form.getFirst()))
-              : new PhraseQuery(1, Fields.STEM, form.toArray(String[]::new));
+              : new PhraseQuery(NEAR, Fields.STEM, form.toArray(String[]::new));
       ways.add(ways.size() < 2 ? said : new BoostQuery(said, OTHER_FORM));
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();

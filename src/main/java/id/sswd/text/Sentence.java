@@ -20,7 +20,7 @@ public record Sentence(int start, int end) {
   private static final Pattern INNER_ITEM = Pattern.compile("(?:^|\\s)\\(?[1a][.)]+\\s");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "dr", "drs", "dra", "prof", "ir", "no", "tn", "ny", "st", "mr", "mrs", "hal", "dll",
+          "dr", "rs", "drs", "dra", "prof", "ir", "no", "tn", "ny", "st", "mr", "mrs", "hal", "dll",
           "dsb", "dkk", "vol", "ed", "jl", "vs", "kh", "h", "hj", "yth", "tgl", "m", "s", "a");
 
   /** The sentences of a text, in order; an enumeration is one with its lead-in. */
