@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The bot's token, from the environment or from a file; it is never part of the settings file. */
 public final class BotToken {
-  private static final Pattern FORM = Pattern.compile("\\d+:[A-Za-z0-9_-]{20,}");
+  private static final Pattern FORM = Pattern.compile("\\d+:[A-Za-z0-9_-]{10,}");
 
   private BotToken() {}
 
