@@ -1,0 +1,102 @@
+package id.sswd.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sswd.playground.BotApiServer;
+import id.sswd.playground.ChatMessage;
+import id.sswd.playground.Person;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The packaged bot, killed in the middle of its work")
+class KillIT {
+  private static final int PEOPLE = 50;
+  private static final int QUESTIONS = 500;
+  private static final int KILLS = 3;
+  private static final long FIRST = 600_000_001L;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+
+  @Test
+  @DisplayName("answers every question after its restarts, and repeats at most what was in flight")
+  void killed() throws Exception {
+    Random random = new Random(20_261_124);
+    try (BotApiServer server = BotApiServer.start(0)) {
+      for (int i = 0; i < PEOPLE; i++) {
+        server.world().add(new Person(FIRST + i, "Peserta " + i, "peserta" + i, "id"));
+      }
+      Process bot = start(server);
+      for (int i = 0; i < QUESTIONS; i++) {
+        long person = FIRST + i % PEOPLE;
+        server.world().says(person, person, "apa peran peksos di lapas?");
+        if (i % (QUESTIONS / KILLS) == QUESTIONS / KILLS - 1) {
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1_500)));
+          bot.destroyForcibly().waitFor();
+          bot = start(server);
+        }
+      }
+      awaitAnswers(server);
+      bot.destroy();
+      bot.waitFor();
+
+      int answers = 0;
+      for (int i = 0; i < PEOPLE; i++) {
+        assertThat(answers(server, FIRST + i))
+            .as("answers to person %s", i)
+            .isGreaterThanOrEqualTo(QUESTIONS / PEOPLE);
+        answers += answers(server, FIRST + i);
+      }
+      System.out.printf(
+          "kills: %d, questions: %d, lost: 0, sent twice: %d%n",
+          KILLS, QUESTIONS, answers - QUESTIONS);
+      assertThat(answers - QUESTIONS).isLessThanOrEqualTo(KILLS * 32);
+    }
+  }
+
+  private Process start(BotApiServer server) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx96m",
+            "-XX:+UseSerialGC",
+            "-Dsswd.home=" + Path.of("").toAbsolutePath(),
+            "-jar",
+            Path.of("target/sswd-bot.jar").toAbsolutePath().toString(),
+            "--data",
+            folder.resolve("data").toString(),
+            "--index",
+            folder.resolve("index").toString());
+    builder.environment().put("TELEGRAM_BOT_TOKEN", server.token());
+    builder.environment().put("TELEGRAM_API_URL", server.address().toString());
+    return builder.inheritIO().start();
+  }
+
+  private static void awaitAnswers(BotApiServer server) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      boolean all = true;
+      for (int i = 0; i < PEOPLE && all; i++) {
+        all = answers(server, FIRST + i) >= QUESTIONS / PEOPLE;
+      }
+      if (all) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+  }
+
+  private static int answers(BotApiServer server, long chat) {
+    List<ChatMessage> messages = server.world().messages(chat);
+    return (int) messages.stream().filter(ChatMessage::fromBot).count();
+  }
+}
