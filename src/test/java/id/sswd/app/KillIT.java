@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sswd.playground.BotApiServer;
 import id.sswd.playground.ChatMessage;
 import id.sswd.playground.Person;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +34,14 @@ class KillIT {
       for (int i = 0; i < PEOPLE; i++) {
         server.world().add(new Person(FIRST + i, "Peserta " + i, "peserta" + i, "id"));
       }
-      Process bot = start(server);
+      Process bot = BotProcess.start(server, folder);
       for (int i = 0; i < QUESTIONS; i++) {
         long person = FIRST + i % PEOPLE;
         server.world().says(person, person, "apa peran peksos di lapas?");
         if (i % (QUESTIONS / KILLS) == QUESTIONS / KILLS - 1) {
           LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1_500)));
           bot.destroyForcibly().waitFor();
-          bot = start(server);
+          bot = BotProcess.start(server, folder);
         }
       }
       awaitAnswers(server);
@@ -61,24 +60,6 @@ class KillIT {
           KILLS, QUESTIONS, answers - QUESTIONS);
       assertThat(answers - QUESTIONS).isLessThanOrEqualTo(KILLS * 32);
     }
-  }
-
-  private Process start(BotApiServer server) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx96m",
-            "-XX:+UseSerialGC",
-            "-Dsswd.home=" + Path.of("").toAbsolutePath(),
-            "-jar",
-            Path.of("target/sswd-bot.jar").toAbsolutePath().toString(),
-            "--data",
-            folder.resolve("data").toString(),
-            "--index",
-            folder.resolve("index").toString());
-    builder.environment().put("TELEGRAM_BOT_TOKEN", server.token());
-    builder.environment().put("TELEGRAM_API_URL", server.address().toString());
-    return builder.inheritIO().start();
   }
 
   private static void awaitAnswers(BotApiServer server) {

@@ -1,0 +1,70 @@
+package id.sswd.app;
+
+import id.sswd.playground.BotApiServer;
+import id.sswd.playground.Person;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Prints how fast the packaged bot answers questions that were queued while it was down, and the
+ * memory it takes. Run it after {@code mvn package} with the tests' class path; the argument is the
+ * number of questions (default 5,000).
+ */
+public final class LoadTool {
+  private static final long FIRST = 600_000_001L;
+  private static final int PEOPLE = 200;
+  private static final String[] QUESTIONS = {
+    "apa peran peksos di lapas?",
+    "gmn tahapan pertolongan dlm peksos",
+    "apa itu diversi",
+    "tugas peksos di rumah sakit apa aja",
+    "siapa presiden amerika?"
+  };
+
+  private LoadTool() {}
+
+  public static void main(String[] args) throws Exception {
+    int questions = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
+    Path folder = Files.createTempDirectory("sswd-load");
+    try (BotApiServer server = BotApiServer.start(0)) {
+      for (int i = 0; i < PEOPLE; i++) {
+        server.world().add(new Person(FIRST + i, "Peserta " + i, "peserta" + i, "id"));
+      }
+      for (int i = 0; i < questions; i++) {
+        long person = FIRST + i % PEOPLE;
+        server.world().says(person, person, QUESTIONS[i % QUESTIONS.length]);
+      }
+      long started = System.nanoTime();
+      Process bot = BotProcess.start(server, folder);
+      awaitCalls(server, "getUpdates", 1);
+      Duration toFirstPoll = Duration.ofNanos(System.nanoTime() - started);
+      long polled = System.nanoTime();
+      awaitCalls(server, "sendMessage", questions);
+      double seconds = (System.nanoTime() - polled) / 1e9;
+      System.out.printf(
+          "start to first poll %d ms; %d questions in %.2f s: %.0f a second; %s%n",
+          toFirstPoll.toMillis(), questions, seconds, questions / seconds, memory(bot));
+      bot.destroy();
+      bot.waitFor();
+    }
+  }
+
+  private static void awaitCalls(BotApiServer server, String method, int wanted) {
+    while (server.faults().calls(method).size() < wanted) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  private static String memory(Process bot) throws Exception {
+    Path status = Path.of("/proc/" + bot.pid() + "/status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+            .toList()
+            .toString()
+        : "memory unknown on this system";
+  }
+}
