@@ -9,6 +9,8 @@ import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Dispatcher;
 import id.sswd.chat.Feature;
+import id.sswd.chat.Mailing;
+import id.sswd.chat.Notices;
 import id.sswd.chat.ReplyCodec;
 import id.sswd.chat.Routes;
 import id.sswd.chat.StoredButtonTokens;
@@ -48,11 +50,13 @@ public final class Bot implements AutoCloseable {
   private final BotApi api;
   private final Sender sender;
   private final Connection connection;
+  private final Rounds rounds;
 
-  private Bot(BotApi api, Sender sender, Connection connection) {
+  private Bot(BotApi api, Sender sender, Connection connection, Rounds rounds) {
     this.api = api;
     this.sender = sender;
     this.connection = connection;
+    this.rounds = rounds;
   }
 
   /**
@@ -111,13 +115,18 @@ public final class Bot implements AutoCloseable {
                     .map(Decision::reply)
                     .orElse(Decision.NOTHING));
     Sender sender = new Sender(api, codec, database, outbox);
+    Mailing mailing = new Mailing(outbox, codec);
     Dispatcher dispatcher =
         new Dispatcher(
-            database, inbox, outbox, routes, communities, messages, codec, sender::accept);
+            database, inbox, outbox, routes, communities, messages, mailing, sender::accept);
     sender.resume();
+    Rounds rounds =
+        new Rounds(
+            all.stream().flatMap(feature -> feature.rounds().stream()).toList(),
+            new Notices(database, mailing, sender::accept));
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
-    return new Bot(api, sender, connection);
+    return new Bot(api, sender, connection, rounds);
   }
 
   private static Connection.Identity identify(BotApi api) throws ApiFailure, InterruptedException {
@@ -138,6 +147,7 @@ public final class Bot implements AutoCloseable {
   /** Stops within five seconds: no new updates, then those in hand, then what is being sent. */
   @Override
   public void close() {
+    rounds.close();
     connection.close();
     try {
       sender.drain(LAST_REPLIES);

@@ -5,8 +5,8 @@ import id.sswd.store.Inbox;
 import id.sswd.store.Outbox;
 import id.sswd.text.Messages;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ public final class Dispatcher {
   private final Routes routes;
   private final Contexts contexts;
   private final Messages messages;
-  private final ReplyCodec codec;
+  private final Mailing mailing;
   private final Consumer<List<Outbox.Row>> sender;
 
   /**
@@ -40,7 +40,7 @@ public final class Dispatcher {
       Routes routes,
       Contexts contexts,
       Messages messages,
-      ReplyCodec codec,
+      Mailing mailing,
       Consumer<List<Outbox.Row>> sender) {
     this.database = database;
     this.inbox = inbox;
@@ -48,7 +48,7 @@ public final class Dispatcher {
     this.routes = routes;
     this.contexts = contexts;
     this.messages = messages;
-    this.codec = codec;
+    this.mailing = mailing;
     this.sender = sender;
   }
 
@@ -92,24 +92,11 @@ public final class Dispatcher {
     List<Outbox.Row> rows =
         database.inTransaction(
             tx -> {
-              List<Outbox.Row> stored = new ArrayList<>();
               if (incoming instanceof Incoming.Migration moved) {
                 outbox.migrate(tx, moved.oldChat(), moved.newChat());
               }
-              decision.decide(
-                  tx,
-                  reply -> {
-                    ChatRef to = Addressee.of(reply, incoming);
-                    stored.add(
-                        outbox.add(
-                            tx,
-                            incoming.update(),
-                            to.chat(),
-                            to.topic(),
-                            codec.kind(reply),
-                            codec.write(reply),
-                            Addressee.subject(reply)));
-                  });
+              List<Outbox.Row> stored =
+                  mailing.store(tx, OptionalLong.of(incoming.update()), decision);
               inbox.done(tx, incoming.update());
               return stored;
             });

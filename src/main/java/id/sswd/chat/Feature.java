@@ -46,6 +46,11 @@ public interface Feature {
     return Optional.empty();
   }
 
+  /** What this feature looks at from time to time. */
+  default List<Round> rounds() {
+    return List.of();
+  }
+
   /**
    * A group has a new id: whatever this feature stored under the old one moves, in this
    * transaction.

@@ -46,6 +46,21 @@ public sealed interface Reply {
   record Edit(ChatRef chat, long message, Html text, List<List<Button>> buttons) implements Reply {}
 
   /**
+   * New text and buttons for a message of ours that is known by what it is about: its id need not
+   * have been known when this was decided. Nothing happens where no such message was sent.
+   *
+   * @param subject see {@link Text#subject}
+   */
+  record Revision(ChatRef chat, String subject, Html text, List<List<Button>> buttons)
+      implements Reply {}
+
+  /**
+   * Pins the message of ours that is about this subject; a group that does not allow it stays as it
+   * is.
+   */
+  record Pin(ChatRef chat, String subject) implements Reply {}
+
+  /**
    * The answer to a press: every press gets one.
    *
    * @param text at most 200 characters; empty for none
@@ -75,5 +90,19 @@ public sealed interface Reply {
 
   /** A file. */
   record Document(ChatRef to, String fileName, byte[] content, Html caption, OptionalLong replyTo)
+      implements Reply {}
+
+  /**
+   * A picture.
+   *
+   * @param content PNG or JPEG, at most 10 MB
+   */
+  record Photo(
+      ChatRef to,
+      String fileName,
+      byte[] content,
+      Html caption,
+      List<List<Button>> buttons,
+      OptionalLong replyTo)
       implements Reply {}
 }

@@ -50,6 +50,9 @@ public final class ReplyCodec {
       case "edit" -> Reply.Edit.class;
       case "popup" -> Reply.PopUp.class;
       case "inlineresults" -> Reply.InlineResults.class;
+      case "revision" -> Reply.Revision.class;
+      case "pin" -> Reply.Pin.class;
+      case "photo" -> Reply.Photo.class;
       case "document" -> Reply.Document.class;
       default -> throw new IllegalArgumentException("no reply is of kind " + kind);
     };

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Replies that are to be sent, in the order in which they were decided. */
@@ -25,16 +26,17 @@ public final class Outbox {
   public record Row(
       long id, long chat, int topic, String kind, String payload, Optional<String> subject) {}
 
-  /** Stores a reply that an update caused; returns its row. */
+  /** Stores a reply and the update that caused it, if one did; returns its row. */
   public Row add(
       Tx tx,
-      long update,
+      OptionalLong update,
       long chat,
       int topic,
       String kind,
       String payload,
       Optional<String> subject) {
     @Nullable String about = subject.orElse(null);
+    @Nullable Long cause = update.isPresent() ? update.getAsLong() : null;
     long id =
         tx.handle()
             .createQuery(
@@ -42,7 +44,7 @@ public final class Outbox {
                 insert into outbox (update_id, chat, topic, kind, payload, subject, created_at, state)
                 values (?, ?, ?, ?, ?, ?, ?, 'new') returning id
                 """)
-            .bind(0, update)
+            .bind(0, cause)
             .bind(1, chat)
             .bind(2, topic)
             .bind(3, kind)
@@ -88,6 +90,22 @@ public final class Outbox {
               row.subject().get(),
               clock.millis());
     }
+  }
+
+  /** The latest message in a chat that is about this subject. */
+  public OptionalLong about(Tx tx, long chat, String subject) {
+    return tx.handle()
+        .createQuery(
+            """
+            select message_id from sent_message where subject = ? and chat = ?
+            order by message_id desc limit 1
+            """)
+        .bind(0, subject)
+        .bind(1, chat)
+        .mapTo(Long.class)
+        .findOne()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 
   /** The reply can never be sent: refused as malformed, or the person has blocked the bot. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -76,6 +77,14 @@ public final class BotApi implements AutoCloseable {
   Message send(SendDocument document) throws ApiFailure {
     try {
       return client.execute(document);
+    } catch (TelegramApiException e) {
+      throw ApiFailure.of(e);
+    }
+  }
+
+  Message send(SendPhoto photo) throws ApiFailure {
+    try {
+      return client.execute(photo);
     } catch (TelegramApiException e) {
       throw ApiFailure.of(e);
     }

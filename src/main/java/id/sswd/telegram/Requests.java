@@ -5,11 +5,16 @@ import id.sswd.chat.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -24,6 +29,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 /** Our replies as requests to the Bot API. */
 final class Requests {
+  private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
   private static final String HTML = "HTML";
 
   private final BotApi api;
@@ -36,16 +42,68 @@ final class Requests {
    * Sends a reply.
    *
    * @param chat where to, since a group may have moved after the reply was written
+   * @param sent finds a message of ours by what it is about
    * @return the id of the message that it became, 0 for none
    */
-  long send(Reply reply, long chat) throws ApiFailure {
+  long send(Reply reply, long chat, SentMessages sent) throws ApiFailure {
     return switch (reply) {
       case Reply.Text text -> api.call(message(text, chat)).getMessageId();
       case Reply.Edit edit -> edit(edit, chat);
       case Reply.PopUp popUp -> nothing(api.call(popUp(popUp)));
       case Reply.InlineResults results -> nothing(api.call(inline(results)));
       case Reply.Document document -> document(document, chat);
+      case Reply.Photo photo -> photo(photo, chat);
+      case Reply.Revision revision -> {
+        OptionalLong id = sent.about(chat, revision.subject());
+        yield id.isEmpty()
+            ? 0
+            : edit(
+                new Reply.Edit(
+                    revision.chat(), id.getAsLong(), revision.text(), revision.buttons()),
+                chat);
+      }
+      case Reply.Pin pin -> pin(chat, sent.about(chat, pin.subject()));
     };
+  }
+
+  /** Finds the message in a chat that is about a subject. */
+  @FunctionalInterface
+  interface SentMessages {
+    OptionalLong about(long chat, String subject);
+  }
+
+  private long pin(long chat, OptionalLong message) throws ApiFailure {
+    if (message.isEmpty()) {
+      return 0;
+    }
+    PinChatMessage pin = new PinChatMessage(Long.toString(chat), (int) message.getAsLong());
+    pin.setDisableNotification(true);
+    try {
+      return nothing(api.call(pin));
+    } catch (ApiFailure e) {
+      if (e.code() == 400) {
+        LOG.info("chat {} does not let the bot pin", chat);
+        return 0;
+      }
+      throw e;
+    }
+  }
+
+  private long photo(Reply.Photo photo, long chat) throws ApiFailure {
+    SendPhoto request =
+        new SendPhoto(
+            Long.toString(chat),
+            new InputFile(new ByteArrayInputStream(photo.content()), photo.fileName()));
+    if (!photo.caption().isEmpty()) {
+      request.setCaption(photo.caption().markup());
+      request.setParseMode(HTML);
+    }
+    if (photo.to().topic() != 0) {
+      request.setMessageThreadId(photo.to().topic());
+    }
+    photo.replyTo().ifPresent(id -> request.setReplyParameters(answering(id)));
+    request.setReplyMarkup(keyboard(photo.buttons()));
+    return api.send(request).getMessageId();
   }
 
   private static SendMessage message(Reply.Text text, long chat) {

@@ -8,6 +8,7 @@ import id.sswd.store.Outbox;
 import id.sswd.store.Tx;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -100,10 +101,14 @@ public final class Sender implements AutoCloseable {
   private long send(Outbox.Row row) throws ApiFailure {
     inFlight.acquireUninterruptibly();
     try {
-      return requests.send(codec.read(row.kind(), row.payload()), row.chat());
+      return requests.send(codec.read(row.kind(), row.payload()), row.chat(), this::about);
     } finally {
       inFlight.release();
     }
+  }
+
+  private OptionalLong about(long chat, String subject) {
+    return database.read(tx -> outbox.about(tx, chat, subject));
   }
 
   private Outbox.Row migrate(Outbox.Row row, long newChat) {
