@@ -34,8 +34,21 @@ public final class Answerer implements Asking {
     this.settings = settings;
   }
 
+  /**
+   * An answer and what it rests on.
+   *
+   * @param found the passages, best first
+   * @param quotes from the best passages, also where they were too weak to be answered with
+   */
+  public record Considered(Answer answer, Retriever.Found found, List<Quote> quotes) {}
+
   @Override
   public Answer answer(Question question) {
+    return consider(question, HITS).answer();
+  }
+
+  /** Answers, and shows up to so many of the passages that were found. */
+  public Considered consider(Question question, int most) {
     Language language =
         question.language().or(() -> LanguageGuess.of(question.text())).orElse(Language.INDONESIAN);
     String asked =
@@ -52,15 +65,15 @@ public final class Answerer implements Asking {
       words = edition.replaceFirst(" ");
     }
     Retriever.Found found =
-        retriever.find(question.community(), words, question.settings(), named, only, HITS);
+        retriever.find(question.community(), words, question.settings(), named, only, most);
     return judge(found, words, language, named);
   }
 
-  private static Answer judge(
+  private static Considered judge(
       Retriever.Found found, String question, Language language, Set<Setting> named) {
     List<Quote> quotes = new ArrayList<>();
     double confidence = 0;
-    for (Hit hit : found.hits()) {
+    for (Hit hit : found.hits().subList(0, Math.min(HITS, found.hits().size()))) {
       Quoter.Choice choice = Quoter.choose(hit, found.words(), question);
       double sure = EvidenceJudge.confidence(hit, choice.coverage());
       confidence = quotes.isEmpty() ? sure : confidence;
@@ -71,10 +84,18 @@ public final class Answerer implements Asking {
     }
     Answer.Kind kind = EvidenceJudge.kind(confidence);
     if (quotes.isEmpty() || kind == Answer.Kind.ABSTENTION) {
-      return new Answer(
-          language, Answer.Kind.ABSTENTION, confidence, named, List.of(), nearest(found.hits()));
+      Answer declined =
+          new Answer(
+              language,
+              Answer.Kind.ABSTENTION,
+              confidence,
+              named,
+              List.of(),
+              nearest(found.hits()));
+      return new Considered(declined, found, List.copyOf(quotes));
     }
-    return new Answer(language, kind, confidence, named, List.copyOf(quotes), List.of());
+    Answer answer = new Answer(language, kind, confidence, named, List.copyOf(quotes), List.of());
+    return new Considered(answer, found, List.copyOf(quotes));
   }
 
   private static List<Citation> nearest(List<Hit> hits) {

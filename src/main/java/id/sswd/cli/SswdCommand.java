@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       ImportCommand.class,
       AskCommand.class,
+      EvalCommand.class,
       ReindexCommand.class,
       BackupCommand.class,
       DoctorCommand.class
