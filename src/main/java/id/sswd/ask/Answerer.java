@@ -74,7 +74,7 @@ public final class Answerer implements Asking {
     List<Quote> quotes = new ArrayList<>();
     double confidence = 0;
     for (Hit hit : found.hits().subList(0, Math.min(HITS, found.hits().size()))) {
-      Quoter.Choice choice = Quoter.choose(hit, found.words(), question);
+      Quoter.Choice choice = Quoter.choose(hit, found.question().words(), question);
       double sure = EvidenceJudge.confidence(hit, choice.coverage());
       confidence = quotes.isEmpty() ? sure : confidence;
       boolean worthShowing = EvidenceJudge.kind(sure) != Answer.Kind.ABSTENTION;
