@@ -12,6 +12,7 @@ import id.sswd.chat.Feature;
 import id.sswd.chat.Mailing;
 import id.sswd.chat.Notices;
 import id.sswd.chat.ReplyCodec;
+import id.sswd.chat.Round;
 import id.sswd.chat.Routes;
 import id.sswd.chat.StoredButtonTokens;
 import id.sswd.community.Communities;
@@ -36,6 +37,7 @@ import id.sswd.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration INDEX_EVERY = Duration.ofSeconds(1);
+  private static final Duration PURGE_EVERY = Duration.ofHours(1);
   private static final Duration LAST_REPLIES = Duration.ofMillis(1_500);
 
   private final BotApi api;
@@ -75,7 +79,8 @@ public final class Bot implements AutoCloseable {
     Connection.Identity identity = identify(api);
     LOG.info("this is @{}, over {}", identity.username(), endpoint.address());
 
-    ButtonTokens tokens = new StoredButtonTokens(new ButtonRepository(clock));
+    ButtonRepository buttons = new ButtonRepository(clock);
+    ButtonTokens tokens = new StoredButtonTokens(buttons);
     Community.Founding founding =
         new Community.Founding("SSWD", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"));
     CommunityRepository communityRows = new CommunityRepository();
@@ -122,11 +127,28 @@ public final class Bot implements AutoCloseable {
     sender.resume();
     Rounds rounds =
         new Rounds(
-            all.stream().flatMap(feature -> feature.rounds().stream()).toList(),
-            new Notices(database, mailing, sender::accept));
+            rounds(all, inbox, outbox, buttons), new Notices(database, mailing, sender::accept));
+    rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
     return new Bot(api, sender, connection, rounds);
+  }
+
+  /** What the features look at from time to time, and what has been kept long enough. */
+  private static List<Round> rounds(
+      List<Feature> features, Inbox inbox, Outbox outbox, ButtonRepository buttons) {
+    List<Round> rounds =
+        new ArrayList<>(features.stream().flatMap(feature -> feature.rounds().stream()).toList());
+    rounds.add(
+        new Round(
+            "purge",
+            PURGE_EVERY,
+            (tx, out) -> {
+              inbox.purge(tx);
+              outbox.purge(tx);
+              buttons.purge(tx);
+            }));
+    return rounds;
   }
 
   private static Connection.Identity identify(BotApi api) throws ApiFailure, InterruptedException {

@@ -46,9 +46,13 @@ public final class ButtonRepository {
         .findOne();
   }
 
-  /** Deletes tokens of messages that nobody presses any more; returns how many. */
+  /**
+   * Forgets buttons that nobody presses any more, and what old messages were about; returns how
+   * many rows went.
+   */
   public int purge(Tx tx) {
-    return tx.handle()
-        .execute("delete from button_token where created_at < ?", clock.millis() - KEPT.toMillis());
+    long before = clock.millis() - KEPT.toMillis();
+    return tx.handle().execute("delete from button_token where created_at < ?", before)
+        + tx.handle().execute("delete from sent_message where sent_at < ?", before);
   }
 }
