@@ -57,7 +57,7 @@ final class Quoter {
       double score =
           Retriever.coverage(words, Retriever.stems(said), best)
               + SUBJECT * Retriever.coverage(words, Retriever.stems(subject(said)), best)
-              + (isOfKind(asked, said, words) ? KIND : 0)
+              + KIND * isOfKind(asked, said, words)
               + (i == 0 ? OPENS_THE_PASSAGE : 0)
               - PER_CHARACTER * Math.min(said.length(), LENGTH_THAT_COUNTS);
       if (score > highest) {
@@ -73,23 +73,29 @@ final class Quoter {
     return new Choice(new Quote(hit.passage(), hit.citation(), span.start(), span.end()), coverage);
   }
 
-  private static boolean isOfKind(AskedFor asked, String said, List<QuestionWord> words) {
+  /** How much the sentence is of the kind that is asked for, 0 to 1. */
+  private static double isOfKind(AskedFor asked, String said, List<QuestionWord> words) {
     return switch (asked) {
       case MEANING -> definesWhatIsAsked(said, words);
-      case LIST -> ENUMERATES.matcher(said).matches();
-      case REASON -> GIVES_A_REASON.matcher(said).find();
-      case OTHER -> definesWhatIsAsked(said, words) || ENUMERATES.matcher(said).matches();
+      case LIST -> ENUMERATES.matcher(said).matches() ? 1 : 0;
+      case REASON -> GIVES_A_REASON.matcher(said).find() ? 1 : 0;
+      case OTHER -> ENUMERATES.matcher(said).matches() ? 1 : definesWhatIsAsked(said, words);
     };
   }
 
-  /** "Pasung adalah …" defines pasung; "… adalah modal utama pasung" does not. */
-  private static boolean definesWhatIsAsked(String said, List<QuestionWord> words) {
+  /**
+   * "Pasung adalah …" defines pasung; "… adalah modal utama pasung" does not, and the more is said
+   * before the verb, the less it is a definition.
+   */
+  private static double definesWhatIsAsked(String said, List<QuestionWord> words) {
     Matcher verb = DEFINES.matcher(said);
     if (!verb.find()) {
-      return false;
+      return 0;
     }
-    Set<String> before = Retriever.stems(said.substring(0, verb.start()));
-    return words.stream().anyMatch(word -> word.known() && word.saidIn(before));
+    List<Word> before = Word.of(said.substring(0, verb.start()));
+    Set<String> stems = Retriever.stems(said.substring(0, verb.start()));
+    boolean named = words.stream().anyMatch(word -> word.known() && word.saidIn(stems));
+    return named ? Math.min(1, SUBJECT_WORDS / 2.0 / Math.max(before.size(), 1)) : 0;
   }
 
   /**
