@@ -55,12 +55,20 @@ public final class Bot implements AutoCloseable {
   private final Sender sender;
   private final Connection connection;
   private final Rounds rounds;
+  private final List<CommandSpec> commands;
 
-  private Bot(BotApi api, Sender sender, Connection connection, Rounds rounds) {
+  private Bot(
+      BotApi api, Sender sender, Connection connection, Rounds rounds, List<CommandSpec> commands) {
     this.api = api;
     this.sender = sender;
     this.connection = connection;
     this.rounds = rounds;
+    this.commands = commands;
+  }
+
+  /** The commands of all features, in the order in which help lists them. */
+  public List<CommandSpec> commands() {
+    return commands;
   }
 
   /**
@@ -131,7 +139,7 @@ public final class Bot implements AutoCloseable {
     rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
-    return new Bot(api, sender, connection, rounds);
+    return new Bot(api, sender, connection, rounds, features.commands());
   }
 
   /** What the features look at from time to time, and what has been kept long enough. */
