@@ -22,6 +22,8 @@ create table session (
     sequence     integer not null default 0,
     created_by   integer not null,
     created_at   integer not null,
+    -- The session that this one follows in a series: each has one successor at most.
+    previous_id  integer unique references session (id),
     unique (community_id, edition)
 );
 create index session_by_time on session (community_id, starts_at);
@@ -88,6 +90,22 @@ create index reminder_due on reminder (due_at) where state = 'waiting';
 create table reminder_opt_out (
     person_id integer primary key
 );
+
+-- The topics of groups in which the bot has been spoken to, so that a card can go there. The title is empty where Telegram
+-- has not told it.
+create table chat_topic (
+    chat    integer not null,
+    topic   integer not null,
+    title   text    not null,
+    seen_at integer not null,
+    primary key (chat, topic)
+) without rowid;
+
+-- The name that Telegram showed when a person was given a role or acted as organizer; lists of roles and deeds show it.
+alter table person add column name text;
+
+-- Deeds are named after the feature they belong to.
+update audit set action = 'community.language' where action = 'language';
 
 -- Choices of a community or of one of its groups beyond name, language and time zone, such as when to remind.
 create table community_choice (

@@ -20,6 +20,7 @@ import id.sswd.community.Community;
 import id.sswd.community.CommunityFeature;
 import id.sswd.community.CommunityRepository;
 import id.sswd.community.LanguageFeature;
+import id.sswd.community.Roles;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
 import id.sswd.store.ButtonRepository;
@@ -95,7 +96,7 @@ public final class Bot implements AutoCloseable {
     Communities communities =
         new Communities(database, communityRows, founding, identity::username, clock);
     communities.found();
-    Administrators administrators = new Administrators(api);
+    Roles roles = new Roles(database, new Administrators(api)::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     FeatureList features = new FeatureList();
     List<Feature> all =
@@ -103,7 +104,7 @@ public final class Bot implements AutoCloseable {
             new HelpFeature(features::commands, messages),
             new BrowseFeature(knowledge.library(), tokens, messages),
             new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
-            new LanguageFeature(communityRows, administrators::contains, tokens, messages, clock),
+            new LanguageFeature(communityRows, roles, tokens, messages, clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,

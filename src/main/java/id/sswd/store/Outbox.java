@@ -108,6 +108,16 @@ public final class Outbox {
         .orElse(OptionalLong.empty());
   }
 
+  /** What a message of ours is about; empty where that is not kept. */
+  public Optional<String> subjectOf(Tx tx, long chat, long message) {
+    return tx.handle()
+        .createQuery("select subject from sent_message where chat = ? and message_id = ?")
+        .bind(0, chat)
+        .bind(1, message)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** The reply can never be sent: refused as malformed, or the person has blocked the bot. */
   public void undeliverable(Tx tx, Row row) {
     close(tx, row, "undeliverable");
