@@ -62,6 +62,21 @@ final class SignUpRepository {
         .list();
   }
 
+  /** One page of those who have or had a place, in turn: present, absent, or not noted yet. */
+  List<SignUp> expected(Tx tx, long session, int skip, int most) {
+    return tx.handle()
+        .createQuery(
+            """
+            select * from sign_up where session_id = ? and state in ('going', 'attended', 'absent')
+            order by turn, id limit ? offset ?
+            """)
+        .bind(0, session)
+        .bind(1, most)
+        .bind(2, skip)
+        .map(SignUpRepository::signUp)
+        .list();
+  }
+
   /** How many are in each state; states without anybody are absent. */
   Map<SignUp.State, Integer> counts(Tx tx, long session) {
     Map<SignUp.State, Integer> counts = new EnumMap<>(SignUp.State.class);

@@ -43,8 +43,7 @@ class PlacesModelTest {
   private Session session = session(OptionalInt.of(12), Session.State.OPEN);
 
   @Test
-  @DisplayName(
-      "are in the database what they are in a plain model, all through 100,000 operations")
+  @DisplayName("are in the database what they are in a plain model, all through 100,000 operations")
   void sameAsTheModel() {
     try (Database database = Database.open(folder.resolve("sswd.db"))) {
       database.useTransaction(PlacesModelTest::insertSession);
