@@ -36,15 +36,18 @@ create table session_card (
     primary key (session_id, chat, topic)
 ) without rowid;
 
--- An announcement being written: what has been filled in, as JSON, and the field that is asked for.
+-- A session being written, or changes to one (session_id 0: a new one): what has been filled in, as JSON, and where the
+-- dialogue stands.
 create table session_draft (
-    person_id    integer primary key,
+    person_id    integer not null,
+    session_id   integer not null,
     community_id integer not null references community (id),
-    session_id   integer references session (id),
     field        text    not null,
     filled       text    not null,
-    updated_at   integer not null
-);
+    updated_at   integer not null,
+    primary key (person_id, session_id)
+) without rowid;
+create index session_draft_by_age on session_draft (updated_at);
 
 -- The name and cohort year under which a person takes part; asked once.
 create table participant (
