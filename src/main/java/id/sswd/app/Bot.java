@@ -23,6 +23,9 @@ import id.sswd.community.LanguageFeature;
 import id.sswd.community.Roles;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
+import id.sswd.signup.AttendanceFeature;
+import id.sswd.signup.Cards;
+import id.sswd.signup.SignUpFeature;
 import id.sswd.store.ButtonRepository;
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
@@ -98,6 +101,7 @@ public final class Bot implements AutoCloseable {
     communities.found();
     Roles roles = new Roles(database, new Administrators(api)::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
+    Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
@@ -105,6 +109,8 @@ public final class Bot implements AutoCloseable {
             new BrowseFeature(knowledge.library(), tokens, messages),
             new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
             new LanguageFeature(communityRows, roles, tokens, messages, clock),
+            new SignUpFeature(sessionCards, tokens, messages, clock),
+            new AttendanceFeature(sessionCards, roles, tokens, messages, clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,
