@@ -22,8 +22,8 @@ public final class ButtonRepository {
   public record Row(String token, String feature, String subject, long chat) {}
 
   public void add(Tx tx, Row row) {
-    tx.handle()
-        .execute(
+    tx.statements()
+        .update(
             "insert into button_token (token, feature, subject, chat, created_at) values (?, ?, ?, ?, ?)",
             row.token(),
             row.feature(),
@@ -33,17 +33,16 @@ public final class ButtonRepository {
   }
 
   public Optional<Row> find(Tx tx, String token) {
-    return tx.handle()
-        .createQuery("select token, feature, subject, chat from button_token where token = ?")
-        .bind(0, token)
-        .map(
-            (rs, ctx) ->
+    return tx.statements()
+        .first(
+            "select token, feature, subject, chat from button_token where token = ?",
+            row ->
                 new Row(
-                    rs.getString("token"),
-                    rs.getString("feature"),
-                    rs.getString("subject"),
-                    rs.getLong("chat")))
-        .findOne();
+                    row.getString("token"),
+                    row.getString("feature"),
+                    row.getString("subject"),
+                    row.getLong("chat")),
+            token);
   }
 
   /**

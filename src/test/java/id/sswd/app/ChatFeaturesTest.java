@@ -169,7 +169,8 @@ class ChatFeaturesTest {
     chat.await(SARI, m -> m.id() == ask.id() && m.text().contains("English"));
     assertThat(chat.asks(SARI, "/help").text()).contains("/ask");
 
-    assertThat(chat.asks(BUDI, DISCUSSION, "/bahasa").text()).contains("pengurus");
+    int outsider = chat.world().says(BUDI, DISCUSSION, "/bahasa").id();
+    assertThat(chat.staysSilent(DISCUSSION, outsider, A_WHILE)).isTrue();
     ChatMessage group = chat.asks(RINA, DISCUSSION, "/bahasa");
     assertThat(chat.presses(BUDI, group, "English").text()).contains("pengurus");
     chat.presses(RINA, group, "English");
