@@ -22,6 +22,8 @@ create table session (
     sequence     integer not null default 0,
     created_by   integer not null,
     created_at   integer not null,
+    -- The session that this one follows in a series: each has one successor at most.
+    previous_id  integer unique references session (id),
     unique (community_id, edition)
 );
 create index session_by_time on session (community_id, starts_at);
@@ -34,15 +36,18 @@ create table session_card (
     primary key (session_id, chat, topic)
 ) without rowid;
 
--- An announcement being written: what has been filled in, as JSON, and the field that is asked for.
+-- A session being written, or changes to one (session_id 0: a new one): what has been filled in, as JSON, and where the
+-- dialogue stands.
 create table session_draft (
-    person_id    integer primary key,
+    person_id    integer not null,
+    session_id   integer not null,
     community_id integer not null references community (id),
-    session_id   integer references session (id),
     field        text    not null,
     filled       text    not null,
-    updated_at   integer not null
-);
+    updated_at   integer not null,
+    primary key (person_id, session_id)
+) without rowid;
+create index session_draft_by_age on session_draft (updated_at);
 
 -- The name and cohort year under which a person takes part; asked once.
 create table participant (
@@ -88,6 +93,22 @@ create index reminder_due on reminder (due_at) where state = 'waiting';
 create table reminder_opt_out (
     person_id integer primary key
 );
+
+-- The topics of groups in which the bot has been spoken to, so that a card can go there. The title is empty where Telegram
+-- has not told it.
+create table chat_topic (
+    chat    integer not null,
+    topic   integer not null,
+    title   text    not null,
+    seen_at integer not null,
+    primary key (chat, topic)
+) without rowid;
+
+-- The name that Telegram showed when a person was given a role or acted as organizer; lists of roles and deeds show it.
+alter table person add column name text;
+
+-- Deeds are named after the feature they belong to.
+update audit set action = 'community.language' where action = 'language';
 
 -- Choices of a community or of one of its groups beyond name, language and time zone, such as when to remind.
 create table community_choice (

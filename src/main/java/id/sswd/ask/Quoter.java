@@ -4,26 +4,41 @@ import id.sswd.search.Hit;
 import id.sswd.search.QuestionWord;
 import id.sswd.search.Retriever;
 import id.sswd.text.Sentence;
+import id.sswd.text.Word;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Chooses what to quote from a passage: the sentence, or the whole enumeration, that says most of
- * what is asked.
+ * what is asked and is of the kind that is asked for. A short one takes along the sentences after
+ * it that still speak of the matter. The weights were chosen on the development half of the golden
+ * questions.
  */
 final class Quoter {
-  private static final Pattern ASKS_FOR_MEANING =
-      Pattern.compile(
-          "(?iu)\\b(?:apa itu|apa yang dimaksud|pengertian|definisi|arti|what is|define|meaning)\\b");
-  private static final Pattern ASKS_FOR_A_LIST =
-      Pattern.compile(
-          "(?iu)\\b(?:apa (?:saja|aja)|sebutkan|bagaimana|gimana|gmn|cara|langkah|strategi|tahap|peran|tugas|how|steps?|roles?|list)");
   private static final Pattern DEFINES =
-      Pattern.compile("(?iu)\\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|diartikan)\\b");
-  private static final Pattern LIST = Pattern.compile("(?s).*(?:^|\\s)1[.)].*\\s2[.)].*");
-  private static final double KIND_BONUS = 0.15;
-  private static final double PER_CHARACTER = 1e-4;
+      Pattern.compile(
+          "(?iu)\\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|diartikan|menjadi nama)\\b");
+  private static final Pattern GIVES_A_REASON =
+      Pattern.compile("(?iu)\\b(?:karena|sebab|disebabkan|alasan|akibat|supaya|agar)\\b");
+  private static final Pattern ENUMERATES =
+      Pattern.compile("(?s)(?:^|.*\\s)(?:1[.)]|[-•*])\\s*\\S.*\\s(?:2[.)]|[-•*])\\s*\\S.*");
+
+  /** Where a sentence names what it is about: its first words. */
+  private static final int SUBJECT_WORDS = 8;
+
+  private static final double SUBJECT = 0.25;
+  private static final double OPENS_THE_PASSAGE = 0.06;
+  private static final double KIND = 0.35;
+  private static final double PER_CHARACTER = 5e-5;
+  private static final int LENGTH_THAT_COUNTS = 400;
+
+  /** A quote grows up to so many characters. */
+  private static final int SHORT = 380;
+
+  /** So many sentences on, an enumeration still belongs to what was said before it. */
+  private static final int SOON = 2;
 
   private Quoter() {}
 
@@ -31,27 +46,93 @@ final class Quoter {
   record Choice(Quote quote, double coverage) {}
 
   static Choice choose(Hit hit, List<QuestionWord> words, String question) {
-    double best = words.stream().mapToDouble(QuestionWord::weight).sum();
     String text = hit.passage().text();
-    boolean meaning = ASKS_FOR_MEANING.matcher(question).find();
-    boolean list = ASKS_FOR_A_LIST.matcher(question.toLowerCase(Locale.ROOT)).find();
-    Sentence chosen = new Sentence(0, text.length());
+    List<Sentence> sentences = Sentence.of(text);
+    double best = words.stream().mapToDouble(QuestionWord::weight).sum();
+    AskedFor asked = AskedFor.in(question);
+    int chosen = 0;
     double highest = Double.NEGATIVE_INFINITY;
-    double covered = 0;
-    for (Sentence sentence : Sentence.of(text)) {
-      String said = text.substring(sentence.start(), sentence.end());
-      double coverage = Retriever.coverage(words, Retriever.stems(said), best);
-      double score = coverage - PER_CHARACTER * said.length();
-      if (meaning && DEFINES.matcher(said).find() || list && LIST.matcher(said).matches()) {
-        score += KIND_BONUS;
-      }
+    for (int i = 0; i < sentences.size(); i++) {
+      String said = said(text, sentences.get(i));
+      double score =
+          Retriever.coverage(words, Retriever.stems(said), best)
+              + SUBJECT * Retriever.coverage(words, Retriever.stems(subject(said)), best)
+              + KIND * isOfKind(asked, said, words)
+              + (i == 0 ? OPENS_THE_PASSAGE : 0)
+              - PER_CHARACTER * Math.min(said.length(), LENGTH_THAT_COUNTS);
       if (score > highest) {
         highest = score;
-        chosen = sentence;
-        covered = coverage;
+        chosen = i;
       }
     }
-    Quote quote = new Quote(hit.passage(), hit.citation(), chosen.start(), chosen.end());
-    return new Choice(quote, covered);
+    Sentence span =
+        sentences.isEmpty()
+            ? new Sentence(0, text.length())
+            : grown(text, sentences, chosen, words, asked);
+    double coverage = Retriever.coverage(words, Retriever.stems(said(text, span)), best);
+    return new Choice(new Quote(hit.passage(), hit.citation(), span.start(), span.end()), coverage);
+  }
+
+  /** How much the sentence is of the kind that is asked for, 0 to 1. */
+  private static double isOfKind(AskedFor asked, String said, List<QuestionWord> words) {
+    return switch (asked) {
+      case MEANING -> definesWhatIsAsked(said, words);
+      case LIST -> ENUMERATES.matcher(said).matches() ? 1 : 0;
+      case REASON -> GIVES_A_REASON.matcher(said).find() ? 1 : 0;
+      case OTHER -> ENUMERATES.matcher(said).matches() ? 1 : definesWhatIsAsked(said, words);
+    };
+  }
+
+  /**
+   * "Pasung adalah …" defines pasung; "… adalah modal utama pasung" does not, and the more is said
+   * before the verb, the less it is a definition.
+   */
+  private static double definesWhatIsAsked(String said, List<QuestionWord> words) {
+    Matcher verb = DEFINES.matcher(said);
+    if (!verb.find()) {
+      return 0;
+    }
+    List<Word> before = Word.of(said.substring(0, verb.start()));
+    Set<String> stems = Retriever.stems(said.substring(0, verb.start()));
+    boolean named = words.stream().anyMatch(word -> word.known() && word.saidIn(stems));
+    return named ? Math.min(1, SUBJECT_WORDS / 2.0 / Math.max(before.size(), 1)) : 0;
+  }
+
+  /**
+   * Takes along the next sentences while the quote stays short and they say a word of the question;
+   * where several things are asked for, up to the enumeration that soon follows.
+   */
+  private static Sentence grown(
+      String text, List<Sentence> sentences, int chosen, List<QuestionWord> words, AskedFor asked) {
+    Sentence span = sentences.get(chosen);
+    if (asked == AskedFor.LIST && !ENUMERATES.matcher(said(text, span)).matches()) {
+      int last = Math.min(chosen + SOON, sentences.size() - 1);
+      for (int i = chosen + 1; i <= last; i++) {
+        if (ENUMERATES.matcher(said(text, sentences.get(i))).matches()) {
+          return new Sentence(span.start(), sentences.get(i).end());
+        }
+      }
+    }
+    for (int i = chosen + 1; i < sentences.size(); i++) {
+      Sentence next = sentences.get(i);
+      Set<String> stems = Retriever.stems(said(text, next));
+      boolean speaksOfIt = words.stream().anyMatch(word -> word.saidIn(stems));
+      if (!speaksOfIt || next.end() - span.start() > SHORT) {
+        break;
+      }
+      span = new Sentence(span.start(), next.end());
+    }
+    return span;
+  }
+
+  private static String said(String text, Sentence sentence) {
+    return text.substring(sentence.start(), sentence.end());
+  }
+
+  private static String subject(String said) {
+    List<Word> words = Word.of(said);
+    return words.size() <= SUBJECT_WORDS
+        ? said
+        : said.substring(0, words.get(SUBJECT_WORDS).start());
   }
 }

@@ -24,6 +24,15 @@ public interface Feature {
   }
 
   /**
+   * A Start link with this word was followed in private. Empty: the word is not this feature's.
+   *
+   * @param word what stood in the link, see {@link Context#startLink}; anybody can make it up
+   */
+  default Optional<Decision> onStart(String word, Incoming.Message message, Context context) {
+    return Optional.empty();
+  }
+
+  /**
    * A message without a command of this bot, addressed to it or not. Empty: not for this feature.
    */
   default Optional<Decision> onText(Incoming.Message message, Context context) {

@@ -71,7 +71,13 @@ public sealed interface Incoming {
    * The message that a message answers.
    *
    * @param author the author's user id, where Telegram tells it
+   * @param authorName as Telegram shows it, empty where it does not
    * @param byThisBot whether this bot wrote it
    */
-  record RepliedTo(long id, OptionalLong author, boolean byThisBot, String text) {}
+  record RepliedTo(
+      long id, OptionalLong author, String authorName, boolean byThisBot, String text) {
+    public RepliedTo(long id, OptionalLong author, boolean byThisBot, String text) {
+      this(id, author, "", byThisBot, text);
+    }
+  }
 }

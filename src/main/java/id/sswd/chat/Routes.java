@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Which feature takes what. Features are asked in the order in which they were given. */
 public final class Routes {
+  private static final String START = "start";
+
   private final List<Feature> features;
   private final ButtonTokens tokens;
   private final Database database;
@@ -54,6 +56,10 @@ public final class Routes {
   }
 
   private Decision command(Incoming.CommandCall call, Incoming.Message message, Context context) {
+    Optional<Decision> started = started(call, message, context);
+    if (started.isPresent()) {
+      return started.get();
+    }
     for (Feature feature : features) {
       for (CommandSpec spec : feature.commands()) {
         if (spec.answersTo(call.name())) {
@@ -62,6 +68,18 @@ public final class Routes {
       }
     }
     return unknown.decide(message, context, commands());
+  }
+
+  /** A Start link goes to the feature that made it; a bare Start to the command of that name. */
+  private Optional<Decision> started(
+      Incoming.CommandCall call, Incoming.Message message, Context context) {
+    if (!call.name().equals(START) || call.arguments().isBlank() || !message.place().isPrivate()) {
+      return Optional.empty();
+    }
+    return features.stream()
+        .map(feature -> feature.onStart(call.arguments(), message, context))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Decision press(Incoming.Press press, Context context) {

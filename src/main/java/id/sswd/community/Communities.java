@@ -1,5 +1,6 @@
 package id.sswd.community;
 
+import id.sswd.chat.ChatRef;
 import id.sswd.chat.Context;
 import id.sswd.chat.Contexts;
 import id.sswd.chat.Incoming;
@@ -11,6 +12,7 @@ import id.sswd.text.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,6 +26,8 @@ public final class Communities implements Contexts {
 
   private final Database database;
   private final CommunityRepository repository;
+  private final PersonRepository persons = new PersonRepository();
+  private final GroupRepository groups = new GroupRepository();
   private final Community.Founding founding;
   private final Supplier<String> botUsername;
   private final Clock clock;
@@ -74,7 +78,7 @@ public final class Communities implements Contexts {
           case Incoming.Migration migration -> false;
         };
     return own
-        ? choice(incoming.from()).flatMap(CommunityRepository.Choice::language)
+        ? choice(incoming.from()).flatMap(PersonRepository.Choice::language)
         : Optional.empty();
   }
 
@@ -100,6 +104,7 @@ public final class Communities implements Contexts {
                               .orElseGet(() -> first(tx));
                         }));
     notice(person, community);
+    noteTopic(place);
     return context(community);
   }
 
@@ -108,32 +113,48 @@ public final class Communities implements Contexts {
     boolean known =
         database.<Boolean>read(
             tx ->
-                repository
+                persons
                         .seen(tx, person.id(), community.id())
                         .filter(seen -> seen.isAfter(now.minus(FRESH)))
                         .isPresent()
-                    && repository
+                    && persons
                         .choice(tx, person.id())
-                        .flatMap(CommunityRepository.Choice::community)
+                        .flatMap(PersonRepository.Choice::community)
                         .filter(current -> current == community.id())
                         .isPresent());
     if (!known) {
-      database.useTransaction(tx -> repository.see(tx, person.id(), community.id(), now));
+      database.useTransaction(tx -> persons.see(tx, person.id(), community.id(), now));
     }
   }
 
+  private void noteTopic(Place place) {
+    ChatRef ref = place.ref();
+    if (ref.topic() == 0
+        || database.<Boolean>read(
+            tx -> groups.knowsTopic(tx, ref.chat(), ref.topic(), place.topicTitle()))) {
+      return;
+    }
+    database.useTransaction(
+        tx -> groups.noteTopic(tx, ref.chat(), ref.topic(), place.topicTitle(), clock.instant()));
+  }
+
+  /** The communities in whose groups a person was seen, the latest first. */
+  public List<Community> ofPerson(long person) {
+    return database.read(tx -> persons.of(tx, person));
+  }
+
   private Context inPrivate(Person person) {
-    Optional<CommunityRepository.Choice> choice = choice(person);
+    Optional<PersonRepository.Choice> choice = choice(person);
     Community community =
         database.read(
             tx ->
                 choice
-                    .flatMap(CommunityRepository.Choice::community)
+                    .flatMap(PersonRepository.Choice::community)
                     .flatMap(id -> repository.find(tx, id))
                     .orElseGet(() -> first(tx)));
     Language language =
         choice
-            .flatMap(CommunityRepository.Choice::language)
+            .flatMap(PersonRepository.Choice::language)
             .orElseGet(
                 () ->
                     person.languageTag().isBlank()
@@ -143,8 +164,8 @@ public final class Communities implements Contexts {
         community.id(), community.name(), language, community.zone(), botUsername.get());
   }
 
-  private Optional<CommunityRepository.Choice> choice(Person person) {
-    return database.read(tx -> repository.choice(tx, person.id()));
+  private Optional<PersonRepository.Choice> choice(Person person) {
+    return database.read(tx -> persons.choice(tx, person.id()));
   }
 
   private Optional<Community> find(long chat) {

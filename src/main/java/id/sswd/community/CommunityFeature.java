@@ -26,6 +26,8 @@ public final class CommunityFeature implements Feature {
 
   private final Database database;
   private final CommunityRepository repository;
+  private final PersonRepository persons = new PersonRepository();
+  private final GroupRepository groups = new GroupRepository();
   private final Community.Founding founding;
   private final ButtonTokens tokens;
   private final Messages messages;
@@ -85,7 +87,7 @@ public final class CommunityFeature implements Feature {
               message.place().ref(),
               messages.html(language, "community.here", context.communityName())));
     }
-    List<Community> seen = database.read(tx -> repository.of(tx, message.from().id()));
+    List<Community> seen = database.read(tx -> persons.of(tx, message.from().id()));
     if (seen.isEmpty()) {
       return Decision.reply(
           Reply.Text.of(
@@ -103,7 +105,7 @@ public final class CommunityFeature implements Feature {
   @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
     Language language = context.language();
-    List<Community> seen = database.read(tx -> repository.of(tx, press.from().id()));
+    List<Community> seen = database.read(tx -> persons.of(tx, press.from().id()));
     Optional<Community> chosen =
         seen.stream()
             .filter(community -> Long.toString(community.id()).equals(call.argument()))
@@ -114,7 +116,7 @@ public final class CommunityFeature implements Feature {
     }
     Community community = chosen.get();
     return (tx, out) -> {
-      repository.chooseCommunity(tx, press.from().id(), community.id());
+      persons.chooseCommunity(tx, press.from().id(), community.id());
       out.add(
           new Reply.Edit(
               press.place().ref(),
@@ -144,5 +146,6 @@ public final class CommunityFeature implements Feature {
   @Override
   public void onMigration(Tx tx, long oldChat, long newChat) {
     repository.migrate(tx, oldChat, newChat);
+    groups.migrate(tx, oldChat, newChat);
   }
 }

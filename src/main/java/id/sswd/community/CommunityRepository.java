@@ -7,11 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** Communities, their chats, and who has been seen where. */
+/** Communities and their chats. */
 public final class CommunityRepository {
   /** The shared shelf and the first community, where they are not there yet. */
   void found(Tx tx, Community.Founding founding, Instant now) {
@@ -35,24 +33,23 @@ public final class CommunityRepository {
         .execute();
   }
 
-  Optional<Community> find(Tx tx, long id) {
-    return tx.handle()
-        .createQuery("select id, name, language, time_zone from community where id = :id")
-        .bind("id", id)
-        .map(CommunityRepository::community)
-        .findOne();
+  public Optional<Community> find(Tx tx, long id) {
+    return tx.statements()
+        .first(
+            "select id, name, language, time_zone from community where id = ?",
+            CommunityRepository::community,
+            id);
   }
 
-  Optional<Community> ofChat(Tx tx, long chat) {
-    return tx.handle()
-        .createQuery(
+  public Optional<Community> ofChat(Tx tx, long chat) {
+    return tx.statements()
+        .first(
             """
             select c.id, c.name, c.language, c.time_zone
-            from chat join community c on c.id = chat.community_id where chat.id = :chat
-            """)
-        .bind("chat", chat)
-        .map(CommunityRepository::community)
-        .findOne();
+            from chat join community c on c.id = chat.community_id where chat.id = ?
+            """,
+            CommunityRepository::community,
+            chat);
   }
 
   /**
@@ -144,118 +141,35 @@ public final class CommunityRepository {
         .execute();
   }
 
-  /** What a person has chosen; empty where there is nothing. */
-  Optional<Choice> choice(Tx tx, long person) {
-    return tx.handle()
-        .createQuery("select language, current_community from person where id = :person")
-        .bind("person", person)
-        .map((row, context) -> choice(row))
-        .findOne();
-  }
-
-  private static Choice choice(ResultSet row) throws SQLException {
-    Optional<Language> language =
-        Optional.ofNullable(row.getString("language")).map(Language::ofTag);
-    long current = row.getLong("current_community");
-    return new Choice(language, row.wasNull() ? Optional.empty() : Optional.of(current));
-  }
-
-  void chooseLanguage(Tx tx, long person, Language language) {
-    tx.handle()
-        .createUpdate(
-            """
-            insert into person (id, language) values (:person, :language)
-            on conflict (id) do update set language = excluded.language
-            """)
-        .bind("person", person)
-        .bind("language", language.tag())
-        .execute();
-  }
-
-  void chooseCommunity(Tx tx, long person, long community) {
-    tx.handle()
-        .createUpdate(
-            """
-            insert into person (id, current_community) values (:person, :community)
-            on conflict (id) do update set current_community = excluded.current_community
-            """)
-        .bind("person", person)
-        .bind("community", community)
-        .execute();
-  }
-
-  /** Changes a community's language and writes down who did. */
-  void setLanguage(Tx tx, long community, Language language, long person, Instant now) {
+  void setLanguage(Tx tx, long community, Language language) {
     tx.handle()
         .createUpdate("update community set language = :language where id = :community")
         .bind("language", language.tag())
         .bind("community", community)
         .execute();
+  }
+
+  void setZone(Tx tx, long community, ZoneId zone) {
     tx.handle()
-        .createUpdate(
-            """
-            insert into audit (community_id, person_id, action, detail, at)
-            values (:community, :person, 'language', :language, :now)
-            """)
+        .createUpdate("update community set time_zone = :zone where id = :community")
+        .bind("zone", zone.getId())
         .bind("community", community)
-        .bind("person", person)
-        .bind("language", language.tag())
-        .bind("now", now.toEpochMilli())
         .execute();
   }
 
-  /** When a person was last noted in a community. */
-  Optional<Instant> seen(Tx tx, long person, long community) {
-    return tx.handle()
-        .createQuery(
-            """
-            select seen_at from community_member where person_id = :person and community_id = :community
-            """)
-        .bind("person", person)
-        .bind("community", community)
-        .mapTo(Long.class)
-        .findOne()
-        .map(Instant::ofEpochMilli);
-  }
-
-  /** Notes that a person was in a community's group, which is their current community from now. */
-  void see(Tx tx, long person, long community, Instant now) {
+  void rename(Tx tx, long community, String name) {
     tx.handle()
-        .createUpdate(
-            """
-            insert into community_member (community_id, person_id, seen_at)
-            values (:community, :person, :now)
-            on conflict (person_id, community_id) do update set seen_at = excluded.seen_at
-            """)
+        .createUpdate("update community set name = :name where id = :community")
+        .bind("name", name)
         .bind("community", community)
-        .bind("person", person)
-        .bind("now", now.toEpochMilli())
         .execute();
-    chooseCommunity(tx, person, community);
   }
 
-  /** The communities a person was seen in, the latest first. */
-  List<Community> of(Tx tx, long person) {
-    return tx.handle()
-        .createQuery(
-            """
-            select c.id, c.name, c.language, c.time_zone
-            from community_member m join community c on c.id = m.community_id
-            where m.person_id = :person order by m.seen_at desc, c.id
-            """)
-        .bind("person", person)
-        .map(CommunityRepository::community)
-        .list();
-  }
-
-  private static Community community(ResultSet row, StatementContext context) throws SQLException {
+  static Community community(ResultSet row) throws SQLException {
     return new Community(
         row.getLong("id"),
         row.getString("name"),
         Language.ofTag(row.getString("language")),
         ZoneId.of(row.getString("time_zone")));
   }
-
-  /** What a person has chosen for themselves. */
-  record Choice(Optional<Language> language, Optional<Long> community) {}
 }

@@ -2,6 +2,7 @@ package id.sswd.community;
 
 import id.sswd.chat.Button;
 import id.sswd.chat.ButtonTokens;
+import id.sswd.chat.ChatRef;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
@@ -22,14 +23,16 @@ public final class LanguageFeature implements Feature {
   private static final CommandSpec LANGUAGE = CommandSpec.everywhere("bahasa", "language");
 
   private final CommunityRepository repository;
-  private final RoleLookup roles;
+  private final PersonRepository persons = new PersonRepository();
+  private final AuditRepository audit = new AuditRepository();
+  private final Roles roles;
   private final ButtonTokens tokens;
   private final Messages messages;
   private final Clock clock;
 
   public LanguageFeature(
       CommunityRepository repository,
-      RoleLookup roles,
+      Roles roles,
       ButtonTokens tokens,
       Messages messages,
       Clock clock) {
@@ -54,9 +57,12 @@ public final class LanguageFeature implements Feature {
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
     Language language = context.language();
     Place place = message.place();
-    if (!mayChoose(place, message.from().id())) {
+    if (!place.isPrivate() && !roles.mayOrganize(context.community(), message.from().id())) {
+      // To the one who asked alone: nobody else in the group need read it.
       return Decision.reply(
-          Reply.Text.of(place.ref(), messages.html(language, "community.language-organizers")));
+          Reply.Text.of(
+              ChatRef.of(message.from().id()),
+              messages.html(language, "community.language-organizers")));
     }
     String key = place.isPrivate() ? "community.language-yours" : "community.language-community";
     return (tx, out) -> {
@@ -79,7 +85,7 @@ public final class LanguageFeature implements Feature {
         Arrays.stream(Language.values())
             .filter(language -> language.tag().equals(call.argument()))
             .findFirst();
-    if (choice.isEmpty() || !mayChoose(press.place(), press.from().id())) {
+    if (choice.isEmpty() || !mayChoose(press, context)) {
       return Decision.reply(
           Reply.PopUp.alert(
               press.callback(),
@@ -88,10 +94,16 @@ public final class LanguageFeature implements Feature {
     Language language = choice.get();
     return (tx, out) -> {
       if (press.place().isPrivate()) {
-        repository.chooseLanguage(tx, press.from().id(), language);
+        persons.chooseLanguage(tx, press.from().id(), language);
       } else {
-        repository.setLanguage(
-            tx, context.community(), language, press.from().id(), clock.instant());
+        repository.setLanguage(tx, context.community(), language);
+        audit.add(
+            tx,
+            context.community(),
+            press.from(),
+            "community.language",
+            language.tag(),
+            clock.instant());
       }
       out.add(
           new Reply.Edit(
@@ -103,7 +115,8 @@ public final class LanguageFeature implements Feature {
     };
   }
 
-  private boolean mayChoose(Place place, long person) {
-    return place.isPrivate() || roles.isOrganizer(place.ref().chat(), person);
+  private boolean mayChoose(Incoming.Press press, Context context) {
+    return press.place().isPrivate()
+        || roles.anew().mayOrganize(context.community(), press.from().id());
   }
 }

@@ -1,7 +1,7 @@
 package id.sswd.community;
 
-/** Who may decide for a group. May ask Telegram, so it is never called inside a transaction. */
+/** Asks Telegram who administers a group, so it is never called inside a transaction. */
 @FunctionalInterface
 public interface RoleLookup {
-  boolean isOrganizer(long chat, long person);
+  boolean administers(long chat, long person);
 }

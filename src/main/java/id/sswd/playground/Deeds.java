@@ -24,7 +24,7 @@ final class Deeds {
     }
     ground.post(room, message);
     if (botSees(room, message)) {
-      ground.updates.add("message", message);
+      ground.updates.add("message", asSent(room, message, topicId));
     }
     return new ChatMessage(message);
   }
@@ -97,6 +97,16 @@ final class Deeds {
       room.message(replyTo).ifPresent(original -> room.answers(message, original));
     }
     return message;
+  }
+
+  /** As Telegram has it, what answers nothing in a topic answers the message that opened it. */
+  private static ObjectNode asSent(Room room, ObjectNode message, int topicId) {
+    if (topicId == 0 || message.has("reply_to_message")) {
+      return message;
+    }
+    ObjectNode sent = message.deepCopy();
+    room.message(topicId).ifPresent(opening -> room.answers(sent, opening));
+    return sent;
   }
 
   private ObjectNode changed(Room room, Person by, String before, String after) {

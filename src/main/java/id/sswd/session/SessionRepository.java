@@ -161,7 +161,7 @@ final class SessionRepository {
         .list();
   }
 
-  private static Session session(ResultSet row, StatementContext context) throws SQLException {
+  static Session session(ResultSet row, StatementContext context) throws SQLException {
     return new Session(
         row.getLong("id"),
         row.getLong("community_id"),

@@ -1,5 +1,6 @@
 package id.sswd.session;
 
+import id.sswd.chat.ChatRef;
 import id.sswd.store.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /** What other features may ask about sessions, inside a transaction. */
 public final class Sessions {
   private final SessionRepository repository = new SessionRepository();
+  private final CardRepository cards = new CardRepository();
 
   public Optional<Session> find(Tx tx, long id) {
     return repository.find(tx, id);
@@ -30,5 +32,10 @@ public final class Sessions {
   /** Sessions that started by this time, the latest first. */
   public List<Session> past(Tx tx, long community, Instant until, int skip, int most) {
     return repository.past(tx, community, until, skip, most);
+  }
+
+  /** The chats and topics that hold a session's card. */
+  public List<ChatRef> cards(Tx tx, long session) {
+    return cards.of(tx, session);
   }
 }

@@ -118,6 +118,7 @@ final class UpdateMapper {
         new Incoming.RepliedTo(
             replied.getMessageId(),
             author == null ? OptionalLong.empty() : OptionalLong.of(author.getId()),
+            person(author).name(),
             author != null && author.getId() == bot,
             MessageText.words(replied)));
   }
@@ -145,7 +146,7 @@ final class UpdateMapper {
     boolean present = !status.equals("left") && !status.equals("kicked");
     return new Incoming.BotMembership(
         id,
-        place(change.getChat(), 0),
+        place(change.getChat(), 0, ""),
         person(change.getFrom()),
         present,
         status.equals("administrator") || status.equals("creator"));
@@ -154,17 +155,25 @@ final class UpdateMapper {
   private static Place place(Message message) {
     boolean inTopic = Boolean.TRUE.equals(message.getIsTopicMessage());
     Integer thread = message.getMessageThreadId();
-    return place(message.getChat(), inTopic && thread != null ? thread : 0);
+    return place(message.getChat(), inTopic && thread != null ? thread : 0, topicTitle(message));
   }
 
-  private static Place place(Chat chat, int topic) {
+  /** A topic's message that answers nothing "answers" the service message that opened the topic. */
+  private static String topicTitle(Message message) {
+    Message opening = message.getReplyToMessage();
+    return opening == null || opening.getForumTopicCreated() == null
+        ? ""
+        : orEmpty(opening.getForumTopicCreated().getName());
+  }
+
+  private static Place place(Chat chat, int topic, String topicTitle) {
     Place.Kind kind =
         switch (chat.getType()) {
           case "private" -> Place.Kind.PRIVATE;
           case "channel" -> Place.Kind.CHANNEL;
           default -> Place.Kind.GROUP;
         };
-    return new Place(new ChatRef(chat.getId(), topic), kind, orEmpty(chat.getTitle()));
+    return new Place(new ChatRef(chat.getId(), topic), kind, orEmpty(chat.getTitle()), topicTitle);
   }
 
   private static Person person(@Nullable User user) {
