@@ -8,6 +8,7 @@ import id.sswd.search.Retriever;
 import id.sswd.text.Language;
 import id.sswd.text.LanguageGuess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,7 +21,14 @@ import java.util.regex.Pattern;
  */
 public final class Answerer implements Asking {
   private static final int HITS = 10;
+
+  /** So many of the best passages are read again for a quote. */
+  private static final int READ_AGAIN = 3;
+
+  /** What a quote counts beside its passage, in the units of the ranking. */
   private static final int QUOTES = 3;
+
+  private static final double QUOTE_WEIGHT = 1;
   private static final int SUGGESTIONS = 3;
   private static final Pattern EDITION =
       Pattern.compile(
@@ -73,13 +81,12 @@ public final class Answerer implements Asking {
       Retriever.Found found, String question, Language language, Set<Setting> named) {
     List<Quote> quotes = new ArrayList<>();
     double confidence = 0;
-    for (Hit hit : found.hits().subList(0, Math.min(HITS, found.hits().size()))) {
-      Quoter.Choice choice = Quoter.choose(hit, found.question().words(), question);
-      double sure = EvidenceJudge.confidence(hit, choice.coverage());
+    for (Considering next : inOrder(found, question)) {
+      double sure = EvidenceJudge.confidence(next.hit, next.choice.coverage());
       confidence = quotes.isEmpty() ? sure : confidence;
       boolean worthShowing = EvidenceJudge.kind(sure) != Answer.Kind.ABSTENTION;
       if (quotes.isEmpty() || worthShowing && quotes.size() < QUOTES) {
-        quotes.add(choice.quote());
+        quotes.add(next.choice.quote());
       }
     }
     Answer.Kind kind = EvidenceJudge.kind(confidence);
@@ -96,6 +103,21 @@ public final class Answerer implements Asking {
     }
     Answer answer = new Answer(language, kind, confidence, named, List.copyOf(quotes), List.of());
     return new Considered(answer, found, List.copyOf(quotes));
+  }
+
+  private record Considering(Hit hit, Quoter.Choice choice) {}
+
+  /** The best hits by the passage and by the quote that it offers. */
+  private static List<Considering> inOrder(Retriever.Found found, String question) {
+    List<Considering> all = new ArrayList<>();
+    for (Hit hit : found.hits().subList(0, Math.min(READ_AGAIN, found.hits().size()))) {
+      all.add(new Considering(hit, Quoter.choose(hit, found.question().words(), question)));
+    }
+    all.sort(
+        Comparator.comparingDouble(
+                (Considering one) -> one.hit.score() + QUOTE_WEIGHT * one.choice.fitness())
+            .reversed());
+    return all;
   }
 
   private static List<Citation> nearest(List<Hit> hits) {

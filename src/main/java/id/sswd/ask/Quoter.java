@@ -42,8 +42,13 @@ final class Quoter {
 
   private Quoter() {}
 
-  /** A quote and how much of the question it covers, 0 to 1. */
-  record Choice(Quote quote, double coverage) {}
+  /**
+   * A quote.
+   *
+   * @param coverage how much of the question it covers, 0 to 1
+   * @param fitness how well its sentence answers by coverage, subject and kind, about 0 to 1.6
+   */
+  record Choice(Quote quote, double coverage, double fitness) {}
 
   static Choice choose(Hit hit, List<QuestionWord> words, String question) {
     String text = hit.passage().text();
@@ -70,7 +75,8 @@ final class Quoter {
             ? new Sentence(0, text.length())
             : grown(text, sentences, chosen, words, asked);
     double coverage = Retriever.coverage(words, Retriever.stems(said(text, span)), best);
-    return new Choice(new Quote(hit.passage(), hit.citation(), span.start(), span.end()), coverage);
+    return new Choice(
+        new Quote(hit.passage(), hit.citation(), span.start(), span.end()), coverage, highest);
   }
 
   /** How much the sentence is of the kind that is asked for, 0 to 1. */

@@ -11,8 +11,18 @@ public enum AnswerType {
   PLACE("dimana", "dimanakah", "kemana", "kemanakah", "darimana", "darimanakah", "where"),
   REASON("mengapa", "mengapakah", "kenapa", "why"),
   MEANING(
-      "maksud", "dimaksud", "arti", "artinya", "definisi", "pengertian", "define", "definition",
-      "meaning", "apaan", "kepanjangan", "singkatan"),
+      "maksud",
+      "dimaksud",
+      "arti",
+      "artinya",
+      "definisi",
+      "pengertian",
+      "define",
+      "definition",
+      "meaning",
+      "apaan",
+      "kepanjangan",
+      "singkatan"),
   OTHER;
 
   private static final Set<String> TIMES = Set.of("tahun", "tanggal", "abad", "bulan", "year");
@@ -35,7 +45,8 @@ public enum AnswerType {
     for (int i = 0; i < plain.size(); i++) {
       String word = plain.get(i);
       String next = i + 1 < plain.size() ? plain.get(i + 1) : "";
-      if (NUMBER.words.contains(word) || word.equals("how") && (next.equals("many") || next.equals("much"))) {
+      if (NUMBER.words.contains(word)
+          || word.equals("how") && (next.equals("many") || next.equals("much"))) {
         return plain.stream().anyMatch(TIMES::contains) ? TIME : NUMBER;
       }
       if (DIRECTIONS.contains(word) && (next.equals("mana") || next.equals("manakah"))) {

@@ -2,7 +2,9 @@ package id.sswd.search;
 
 import java.util.Arrays;
 
-/** Letters to be changed, added, left out, or swapped with the next, to make one word of another. */
+/**
+ * Letters to be changed, added, left out, or swapped with the next, to make one word of another.
+ */
 final class Edits {
   private Edits() {}
 

@@ -30,23 +30,32 @@ public enum Feature {
   LENGTH,
   /** How often the question's words are said, against the passage's length. */
   DENSITY,
+  /**
+   * Where the question asks for a time, a number, a person, a place, a reason or a meaning: how
+   * much of it is said by the best sentence that holds something of that kind.
+   */
   TIME,
   NUMBER,
   PERSON,
   PLACE,
   REASON,
   MEANING,
+  /** The same, the more the nearer such a thing stands to a word of the question. */
   NEAR_TIME,
   NEAR_NUMBER,
   NEAR_PERSON,
   NEAR_PLACE,
+  /** BM25 over the stems alone. */
   BM25,
+  /** How much of the name that begins the passage is in the question. */
   NAMED,
+  /** The share of said names that are part of a longer name that is not asked for. */
   FOREIGN,
+  /** How many of the question's words the passage says, each counting the same. */
   WORDS,
+  /** Products and powers of the above, and the above for long questions. */
   EARLY_MEANING,
   HEAD_MEANING,
-  SUBJECT_PLAIN,
   FIRST_SENTENCE,
   RUN,
   SENTENCE_SQ,

@@ -3,14 +3,21 @@ package id.sswd.search;
 import id.sswd.search.QuestionWord.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads passages with one question in mind. Not for several threads. */
 final class PassageReader {
   private static final int HEAD = 5;
   private static final int SUBJECT = 12;
+
+  /** BM25 over a passage's own words; its usual length in words. */
+  private static final double SATURATION = 0.9;
+
+  private static final double NORMALISATION = 0.4;
+  private static final double USUAL_LENGTH = 70;
+
+  /** A question of one word more than this is a long one. */
+  private static final double LONG_QUESTION = 6;
 
   private final List<QuestionWord> words;
   private final AnswerType type;
@@ -51,59 +58,6 @@ final class PassageReader {
     saidAsTyped = new boolean[words.size()];
   }
 
-  /** Hashes, numbered from 0 in the order they come. */
-  private static final class HashNumbers {
-    private final Map<Integer, Integer> numbers = new HashMap<>();
-    private int[] keys = new int[0];
-    private int[] values = new int[0];
-
-    int add(int hash, List<Integer> owners, int owner) {
-      Integer known = numbers.get(hash);
-      if (known != null) {
-        return known;
-      }
-      int number = numbers.size();
-      numbers.put(hash, number);
-      owners.add(owner);
-      return number;
-    }
-
-    void freeze() {
-      int size = Integer.highestOneBit(Math.max(numbers.size(), 1) * 4) * 2;
-      keys = new int[size];
-      values = new int[size];
-      Arrays.fill(values, -1);
-      numbers.forEach(
-          (hash, number) -> {
-            int at = slot(hash);
-            while (values[at] >= 0) {
-              at = at + 1 & keys.length - 1;
-            }
-            keys[at] = hash;
-            values[at] = number;
-          });
-    }
-
-    /** The number of a hash; -1 if it has none. */
-    int of(int hash) {
-      if (values.length == 0) {
-        freeze();
-      }
-      int at = slot(hash);
-      while (values[at] >= 0) {
-        if (keys[at] == hash) {
-          return values[at];
-        }
-        at = at + 1 & keys.length - 1;
-      }
-      return -1;
-    }
-
-    private int slot(int hash) {
-      return (hash ^ hash >>> 15) & keys.length - 1;
-    }
-  }
-
   double[] features(Sketch text) {
     double[] f = new double[Feature.COUNT];
     Arrays.fill(firstAt, -1);
@@ -131,14 +85,17 @@ final class PassageReader {
       if (text.is(i, Sketch.SENTENCE_START)) {
         if (sentence >= 0) {
           double coverage = sentenceCoverage(sentence, sentence);
-          f[Feature.WINDOW.ordinal()] = Math.max(f[Feature.WINDOW.ordinal()], sentenceCoverage(sentence - 1, sentence));
+          f[Feature.WINDOW.ordinal()] =
+              Math.max(f[Feature.WINDOW.ordinal()], sentenceCoverage(sentence - 1, sentence));
           f[Feature.SENTENCE.ordinal()] = Math.max(f[Feature.SENTENCE.ordinal()], coverage);
           if (candidate) {
             fits = Math.max(fits, coverage);
             near = Math.max(near, coverage / (1 + gap / 4.0));
           }
         }
-        if (sentence == 0) f[Feature.FIRST_SENTENCE.ordinal()] = f[Feature.SENTENCE.ordinal()];
+        if (sentence == 0) {
+          f[Feature.FIRST_SENTENCE.ordinal()] = f[Feature.SENTENCE.ordinal()];
+        }
         sentence++;
         candidate = false;
         gap = 100;
@@ -155,8 +112,15 @@ final class PassageReader {
         if (text.is(i, Sketch.CAPITAL)) {
           names++;
           boolean alone =
-              !(i > 0 && text.is(i - 1, Sketch.CAPITAL) && stems.of(text.stem(i - 1)) < 0 && !text.is(i, Sketch.SENTENCE_START) && !text.is(i-1, Sketch.SENTENCE_START))
-                  && !(i + 1 < text.size() && text.is(i + 1, Sketch.CAPITAL) && !text.is(i + 1, Sketch.SENTENCE_START) && stems.of(text.stem(i + 1)) < 0);
+              !(i > 0
+                      && text.is(i - 1, Sketch.CAPITAL)
+                      && stems.of(text.stem(i - 1)) < 0
+                      && !text.is(i, Sketch.SENTENCE_START)
+                      && !text.is(i - 1, Sketch.SENTENCE_START))
+                  && !(i + 1 < text.size()
+                      && text.is(i + 1, Sketch.CAPITAL)
+                      && !text.is(i + 1, Sketch.SENTENCE_START)
+                      && stems.of(text.stem(i + 1)) < 0);
           foreign += alone ? 0 : 1;
         }
         run = runAt == i - 1 ? run + 1 : 1;
@@ -185,13 +149,18 @@ final class PassageReader {
       }
     }
     double last = sentenceCoverage(sentence, sentence);
-    f[Feature.WINDOW.ordinal()] = Math.max(f[Feature.WINDOW.ordinal()], sentenceCoverage(sentence - 1, sentence));
+    f[Feature.WINDOW.ordinal()] =
+        Math.max(f[Feature.WINDOW.ordinal()], sentenceCoverage(sentence - 1, sentence));
     f[Feature.FOREIGN.ordinal()] = names == 0 ? 0 : (double) foreign / names;
     f[Feature.RUN.ordinal()] = Math.min(1, longest / (double) Math.max(1, words.size()));
     double bm = 0;
     int saidWords = 0;
     for (int w = 0; w < words.size(); w++) {
-      bm += words.get(w).weight() * tf[w] / (tf[w] + K.d("k1", 0.9) * (1 - K.d("b", .4) + K.d("b", .4) * text.size() / 70));
+      bm +=
+          words.get(w).weight()
+              * tf[w]
+              / (tf[w]
+                  + SATURATION * (1 - NORMALISATION + NORMALISATION * text.size() / USUAL_LENGTH));
       saidWords += tf[w] > 0 ? 1 : 0;
     }
     f[Feature.BM25.ordinal()] = bm / whole;
@@ -199,7 +168,8 @@ final class PassageReader {
     int head = 0;
     int headMatched = 0;
     for (int i = 0; i < Math.min(8, text.size()); i++) {
-      if (!text.is(i, Sketch.CAPITAL | Sketch.DIGITS) || i > 0 && text.is(i, Sketch.SENTENCE_START)) break;
+      if (!text.is(i, Sketch.CAPITAL | Sketch.DIGITS) || i > 0 && text.is(i, Sketch.SENTENCE_START))
+        break;
       head++;
       headMatched += stems.of(text.stem(i)) >= 0 ? 1 : 0;
     }
@@ -220,17 +190,19 @@ final class PassageReader {
     f[Feature.PAIRS.ordinal()] = pairWhole == 0 ? 0 : pairWeight / pairWhole;
     f[Feature.LENGTH.ordinal()] = Math.log(1 + text.size()) / Math.log(201);
     f[Feature.DENSITY.ordinal()] = text.size() == 0 ? 0 : (double) matches / text.size();
-    double lng = Math.min(1, (words.size() - 1) / K.d("lng", 6));
-    f[Feature.EARLY_LONG.ordinal()] = lng * f[Feature.EARLY.ordinal()];
-    f[Feature.SENTENCE_LONG.ordinal()] = lng * f[Feature.SENTENCE.ordinal()];
-    f[Feature.HEAD_LONG.ordinal()] = lng * f[Feature.HEAD.ordinal()];
-    f[Feature.FOREIGN_LONG.ordinal()] = lng * f[Feature.FOREIGN.ordinal()];
-    f[Feature.SENTENCE_SQ.ordinal()] = sq(f[Feature.SENTENCE.ordinal()]);
-    f[Feature.WINDOW_SQ.ordinal()] = sq(f[Feature.WINDOW.ordinal()]);
-    f[Feature.COVERAGE_SQ.ordinal()] = sq(f[Feature.COVERAGE.ordinal()]);
-    f[Feature.PAIRS_SQ.ordinal()] = sq(f[Feature.PAIRS.ordinal()]);
-    f[Feature.EARLY_SENTENCE.ordinal()] = f[Feature.EARLY.ordinal()] * f[Feature.SENTENCE.ordinal()];
-    f[Feature.EARLY_COVERAGE.ordinal()] = f[Feature.EARLY.ordinal()] * f[Feature.COVERAGE.ordinal()];
+    double longQuestion = Math.min(1, (words.size() - 1) / LONG_QUESTION);
+    f[Feature.EARLY_LONG.ordinal()] = longQuestion * f[Feature.EARLY.ordinal()];
+    f[Feature.SENTENCE_LONG.ordinal()] = longQuestion * f[Feature.SENTENCE.ordinal()];
+    f[Feature.HEAD_LONG.ordinal()] = longQuestion * f[Feature.HEAD.ordinal()];
+    f[Feature.FOREIGN_LONG.ordinal()] = longQuestion * f[Feature.FOREIGN.ordinal()];
+    f[Feature.SENTENCE_SQ.ordinal()] = cubed(f[Feature.SENTENCE.ordinal()]);
+    f[Feature.WINDOW_SQ.ordinal()] = cubed(f[Feature.WINDOW.ordinal()]);
+    f[Feature.COVERAGE_SQ.ordinal()] = cubed(f[Feature.COVERAGE.ordinal()]);
+    f[Feature.PAIRS_SQ.ordinal()] = cubed(f[Feature.PAIRS.ordinal()]);
+    f[Feature.EARLY_SENTENCE.ordinal()] =
+        f[Feature.EARLY.ordinal()] * f[Feature.SENTENCE.ordinal()];
+    f[Feature.EARLY_COVERAGE.ordinal()] =
+        f[Feature.EARLY.ordinal()] * f[Feature.COVERAGE.ordinal()];
     switch (type) {
       case TIME -> {
         f[Feature.TIME.ordinal()] = fits;
@@ -319,7 +291,7 @@ final class PassageReader {
     return said / whole;
   }
 
-  private static double sq(double x) {
+  private static double cubed(double x) {
     return x * x * x;
   }
 
@@ -328,8 +300,7 @@ final class PassageReader {
       case TIME -> text.is(i, Sketch.YEAR | Sketch.MONTH);
       case NUMBER -> text.is(i, Sketch.DIGITS | Sketch.COUNT);
       case PERSON -> text.is(i, Sketch.CAPITAL) && !text.is(i, Sketch.SENTENCE_START);
-      case PLACE ->
-          text.is(i, Sketch.CAPITAL) && i > 0 && text.is(i - 1, Sketch.BEFORE_PLACE);
+      case PLACE -> text.is(i, Sketch.CAPITAL) && i > 0 && text.is(i - 1, Sketch.BEFORE_PLACE);
       case REASON -> text.is(i, Sketch.TIE);
       case MEANING, OTHER -> false;
     };

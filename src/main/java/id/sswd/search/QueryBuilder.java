@@ -25,10 +25,9 @@ final class QueryBuilder {
   /** How many moves apart the words of a name may stand. */
   private static final int NEAR = 8;
 
-  private static final float STEM = (float) K.d("stem", 1);
-  private static final float IN_TITLE = (float) K.d("title", 0.3);
-  private static final float IN_PIECES = (float) K.d("gram", 0.12);
-  private static final float TIE = (float) K.d("tie", 0.1);
+  private static final float IN_TITLE = 0.3f;
+  private static final float IN_PIECES = 0.12f;
+  private static final float TIE = 0.1f;
 
   private QueryBuilder() {}
 
@@ -36,11 +35,7 @@ final class QueryBuilder {
       List<QuestionWord> words, long community, Set<Setting> only, OptionalInt edition) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     words.forEach(word -> query.add(anyWay(word), Occur.SHOULD));
-    for (QuestionWord word : words) {
-      if (IN_PIECES > 0) {
-        pieces(word.typed(), query);
-      }
-    }
+    words.forEach(word -> pieces(word.typed(), query));
     query.add(
         NumericDocValuesField.newSlowSetQuery(Fields.SHELF, community, Publication.SHARED),
         Occur.FILTER);
@@ -70,10 +65,10 @@ final class QueryBuilder {
           form.stems().size() == 1
               ? new TermQuery(new Term(Fields.STEM, form.stems().getFirst()))
               : new PhraseQuery(NEAR, Fields.STEM, form.stems().toArray(String[]::new));
-      ways.add(new BoostQuery(said, STEM * (float) form.trust()));
+      ways.add(new BoostQuery(said, (float) form.trust()));
     }
     List<String> own = word.forms().getFirst().stems();
-    if (own.size() == 1 && IN_TITLE > 0) {
+    if (own.size() == 1) {
       Query title = new TermQuery(new Term(Fields.TITLE, own.getFirst()));
       ways.add(new BoostQuery(title, IN_TITLE));
     }

@@ -20,10 +20,10 @@ import org.apache.lucene.index.Term;
  */
 final class QuestionReader {
   private static final int MOST_WORDS = 40;
-  private static final double STANDARD = K.d("standard", 0.95);
-  private static final double SYNONYM = K.d("synonym", 0.9);
-  private static final double TRANSLATION = K.d("translation", 0.85);
-  private static final double MENDED = K.d("mended", 0.8);
+  private static final double STANDARD = 0.95;
+  private static final double SYNONYM = 0.9;
+  private static final double TRANSLATION = 0.85;
+  private static final double MENDED = 0.8;
 
   private final Lexicon lexicon;
   private final Spelling spelling = new Spelling();

@@ -23,7 +23,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * syntax.
  */
 public final class Retriever {
-  private static final int CANDIDATES = K.i("candidates", 100);
+  private static final int CANDIDATES = 100;
 
   private final PassageIndex index;
   private final QuestionReader questions;
@@ -99,7 +99,8 @@ public final class Retriever {
       double[] features = reader.features(sketches.of(hit.doc));
       features[Feature.STRENGTH.ordinal()] = Math.min(hit.score / best, 1.5);
       features[Feature.SHARE.ordinal()] = hit.score / first;
-      features[Feature.SHARE_LONG.ordinal()] = features[Feature.SHARE.ordinal()] * Math.min(1, (asked.words().size() - 1) / 6.0);
+      features[Feature.SHARE_LONG.ordinal()] =
+          features[Feature.SHARE.ordinal()] * Math.min(1, (asked.words().size() - 1) / 6.0);
       candidates.add(new Candidate(hit.doc, ranking.of(features), features));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());

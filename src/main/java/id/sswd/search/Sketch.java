@@ -34,19 +34,62 @@ final class Sketch {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final Set<String> MONTHS =
       Set.of(
-          "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
-          "oktober", "november", "desember", "abad");
+          "januari",
+          "februari",
+          "maret",
+          "april",
+          "mei",
+          "juni",
+          "juli",
+          "agustus",
+          "september",
+          "oktober",
+          "november",
+          "desember",
+          "abad");
   private static final Set<String> COUNTS =
       Set.of(
-          "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
-          "sebelas", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "seratus", "seribu",
-          "persen", "setengah", "kedua", "ketiga");
+          "satu",
+          "dua",
+          "tiga",
+          "empat",
+          "lima",
+          "enam",
+          "tujuh",
+          "delapan",
+          "sembilan",
+          "sepuluh",
+          "sebelas",
+          "belas",
+          "puluh",
+          "ratus",
+          "ribu",
+          "juta",
+          "miliar",
+          "seratus",
+          "seribu",
+          "persen",
+          "setengah",
+          "kedua",
+          "ketiga");
   private static final Set<String> BEFORE_PLACES =
       Set.of("di", "ke", "dari", "kota", "provinsi", "kabupaten", "negara", "pulau", "desa");
   private static final Set<String> TIES =
       Set.of(
-          "adalah", "ialah", "yaitu", "yakni", "merupakan", "artinya", "berarti", "disebut",
-          "karena", "sebab", "akibat", "sehingga", "supaya", "agar");
+          "adalah",
+          "ialah",
+          "yaitu",
+          "yakni",
+          "merupakan",
+          "artinya",
+          "berarti",
+          "disebut",
+          "karena",
+          "sebab",
+          "akibat",
+          "sehingga",
+          "supaya",
+          "agar");
 
   private final byte[] bytes;
   private final int offset;
@@ -85,7 +128,9 @@ final class Sketch {
         return 0;
       }
       boolean year =
-          folded.length() == 4 && word.isNumber() && (folded.charAt(0) == '1' || folded.charAt(0) == '2');
+          folded.length() == 4
+              && word.isNumber()
+              && (folded.charAt(0) == '1' || folded.charAt(0) == '2');
       return marks | DIGITS | (year ? YEAR : 0);
     }
     marks |= COUNTS.contains(folded) ? COUNT : 0;

@@ -14,9 +14,9 @@ import org.apache.lucene.index.LeafReaderContext;
 
 /** Words of the library that a misspelt one may have meant. Safe for many threads. */
 final class Spelling {
-  private static final int MOST = K.i("suggest", 2);
+  private static final int MOST = 2;
   private static final int SHORTEST = 4;
-  private static final int SHORTEST_FOR_TWO = K.i("two", 6);
+  private static final int SHORTEST_FOR_TWO = 6;
 
   /** By segment: a segment never changes, so its words are read once. */
   private final Map<IndexReader.CacheKey, Vocabulary> vocabularies = new ConcurrentHashMap<>();
@@ -41,8 +41,7 @@ final class Spelling {
                       near,
                       new Suggestion(near, frequency, edits, near.charAt(0) == word.charAt(0)),
                       (a, b) ->
-                          new Suggestion(
-                              near, a.frequency + b.frequency, a.edits, a.sameStart)));
+                          new Suggestion(near, a.frequency + b.frequency, a.edits, a.sameStart)));
     }
     List<Suggestion> suggestions = new ArrayList<>(found.values());
     suggestions.sort(

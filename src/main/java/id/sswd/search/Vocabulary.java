@@ -51,8 +51,7 @@ final class Vocabulary {
           && Integer.bitCount(signatures[i] ^ signature) <= 2 * edits) {
         int distance = Edits.between(word, letters, start, length, edits);
         if (distance > 0 && distance <= edits) {
-          found.word(
-              new BytesRef(letters, start, length).utf8ToString(), frequencies[i], distance);
+          found.word(new BytesRef(letters, start, length).utf8ToString(), frequencies[i], distance);
         }
       }
     }

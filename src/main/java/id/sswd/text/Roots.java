@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words that have no affix, and names that only look as if they had one: {@code text/roots.txt}. */
+/**
+ * Words that have no affix, and names that only look as if they had one: {@code text/roots.txt}.
+ */
 final class Roots {
   private static final Set<String> WORDS = read();
 
