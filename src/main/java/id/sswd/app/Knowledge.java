@@ -2,6 +2,7 @@ package id.sswd.app;
 
 import id.sswd.ask.Answerer;
 import id.sswd.ask.Asking;
+import id.sswd.ask.RecentAnswers;
 import id.sswd.config.Settings;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
@@ -38,7 +39,8 @@ public final class Knowledge implements AutoCloseable {
     this.library = library;
     this.index = index;
     this.follower = new IndexFollower(index, library);
-    this.asking = new Answerer(new Retriever(index), settings);
+    this.asking =
+        new RecentAnswers(new Answerer(new Retriever(index), settings), index::appliedChange);
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * not carry an answer.
  */
 public final class Answerer implements Asking {
-  private static final int HITS = 10;
+  private static final int HITS = 6;
 
   /** So many of the best passages are read again for a quote. */
   private static final int READ_AGAIN = 3;

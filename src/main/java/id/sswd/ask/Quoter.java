@@ -4,10 +4,11 @@ import id.sswd.search.Hit;
 import id.sswd.search.QuestionWord;
 import id.sswd.search.Retriever;
 import id.sswd.text.Sentence;
+import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +18,8 @@ import java.util.regex.Pattern;
  * questions.
  */
 final class Quoter {
-  private static final Pattern DEFINES =
-      Pattern.compile(
-          "(?iu)\\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|diartikan|menjadi nama)\\b");
+  private static final Set<String> DEFINES =
+      Set.of("adalah", "ialah", "merupakan", "yaitu", "yakni", "berarti", "diartikan");
   private static final Pattern GIVES_A_REASON =
       Pattern.compile("(?iu)\\b(?:karena|sebab|disebabkan|alasan|akibat|supaya|agar)\\b");
   private static final Pattern ENUMERATES =
@@ -59,10 +59,13 @@ final class Quoter {
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < sentences.size(); i++) {
       String said = said(text, sentences.get(i));
+      List<Word> spoken = Word.of(said);
+      List<String> stems = spoken.stream().map(word -> Stemmer.stem(word.folded())).toList();
+      List<String> subject = stems.subList(0, Math.min(SUBJECT_WORDS, stems.size()));
       double score =
-          Retriever.coverage(words, Retriever.stems(said), best)
-              + SUBJECT * Retriever.coverage(words, Retriever.stems(subject(said)), best)
-              + KIND * isOfKind(asked, said, words)
+          Retriever.coverage(words, new HashSet<>(stems), best)
+              + SUBJECT * Retriever.coverage(words, new HashSet<>(subject), best)
+              + KIND * isOfKind(asked, said, spoken, stems, words)
               + (i == 0 ? OPENS_THE_PASSAGE : 0)
               - PER_CHARACTER * Math.min(said.length(), LENGTH_THAT_COUNTS);
       if (score > highest) {
@@ -80,12 +83,18 @@ final class Quoter {
   }
 
   /** How much the sentence is of the kind that is asked for, 0 to 1. */
-  private static double isOfKind(AskedFor asked, String said, List<QuestionWord> words) {
+  private static double isOfKind(
+      AskedFor asked,
+      String said,
+      List<Word> spoken,
+      List<String> stems,
+      List<QuestionWord> words) {
     return switch (asked) {
-      case MEANING -> definesWhatIsAsked(said, words);
+      case MEANING -> definesWhatIsAsked(spoken, stems, words);
       case LIST -> ENUMERATES.matcher(said).matches() ? 1 : 0;
       case REASON -> GIVES_A_REASON.matcher(said).find() ? 1 : 0;
-      case OTHER -> ENUMERATES.matcher(said).matches() ? 1 : definesWhatIsAsked(said, words);
+      case OTHER ->
+          ENUMERATES.matcher(said).matches() ? 1 : definesWhatIsAsked(spoken, stems, words);
     };
   }
 
@@ -93,15 +102,18 @@ final class Quoter {
    * "Pasung adalah …" defines pasung; "… adalah modal utama pasung" does not, and the more is said
    * before the verb, the less it is a definition.
    */
-  private static double definesWhatIsAsked(String said, List<QuestionWord> words) {
-    Matcher verb = DEFINES.matcher(said);
-    if (!verb.find()) {
+  private static double definesWhatIsAsked(
+      List<Word> spoken, List<String> stems, List<QuestionWord> words) {
+    int verb = 0;
+    while (verb < spoken.size() && !DEFINES.contains(spoken.get(verb).folded())) {
+      verb++;
+    }
+    if (verb == spoken.size()) {
       return 0;
     }
-    List<Word> before = Word.of(said.substring(0, verb.start()));
-    Set<String> stems = Retriever.stems(said.substring(0, verb.start()));
-    boolean named = words.stream().anyMatch(word -> word.known() && word.saidIn(stems));
-    return named ? Math.min(1, SUBJECT_WORDS / 2.0 / Math.max(before.size(), 1)) : 0;
+    Set<String> before = new HashSet<>(stems.subList(0, verb));
+    boolean named = words.stream().anyMatch(word -> word.known() && word.saidIn(before));
+    return named ? Math.min(1, SUBJECT_WORDS / 2.0 / Math.max(verb, 1)) : 0;
   }
 
   /**
@@ -133,12 +145,5 @@ final class Quoter {
 
   private static String said(String text, Sentence sentence) {
     return text.substring(sentence.start(), sentence.end());
-  }
-
-  private static String subject(String said) {
-    List<Word> words = Word.of(said);
-    return words.size() <= SUBJECT_WORDS
-        ? said
-        : said.substring(0, words.get(SUBJECT_WORDS).start());
   }
 }

@@ -17,19 +17,56 @@ import java.util.concurrent.locks.LockSupport;
 public final class LoadTool {
   private static final long FIRST = 600_000_001L;
   private static final int PEOPLE = 200;
-  private static final String[] QUESTIONS = {
-    "apa peran peksos di lapas?",
-    "gmn tahapan pertolongan dlm peksos",
-    "apa itu diversi",
-    "tugas peksos di rumah sakit apa aja",
-    "siapa presiden amerika?"
+  private static final String[] FORMS = {
+    "apa itu %s?",
+    "apa peran peksos dalam %s?",
+    "gmn cara menangani %s",
+    "jelaskan %s dong",
+    "what is %s?",
+    "langkah %s apa aja",
+    "siapa yg menangani %s?",
+    "kenapa %s penting",
+    "contoh %s di indonesia",
+    "%s"
+  };
+  private static final String[] SUBJECTS = {
+    "diversi",
+    "perencanaan pulang",
+    "home visit",
+    "perundungan",
+    "prisonisasi",
+    "reintegrasi sosial",
+    "pasung",
+    "CSR",
+    "pemetaan sosial",
+    "employee assistance program",
+    "logframe",
+    "stunting",
+    "dukungan psikososial",
+    "kode etik",
+    "supervisi",
+    "kerja kelompok",
+    "rehabilitasi napza",
+    "lansia terlantar",
+    "RBM",
+    "judi online",
+    "KDRT",
+    "genogram",
+    "terminasi",
+    "kontrak pelayanan",
+    "pasien terlantar",
+    "anak putus sekolah",
+    "pendidikan inklusi",
+    "strategi keluar",
+    "pekerja migran",
+    "piala dunia"
   };
 
   private LoadTool() {}
 
   public static void main(String[] args) throws Exception {
     int questions = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
-    String[] asked = args.length > 1 ? new String[] {args[1]} : QUESTIONS;
+    String[] asked = args.length > 1 ? new String[] {args[1]} : questions();
     Path folder = Files.createTempDirectory("sswd-load");
     try (BotApiServer server = BotApiServer.start(0)) {
       for (int i = 0; i < PEOPLE; i++) {
@@ -62,6 +99,15 @@ public final class LoadTool {
       bot.destroy();
       bot.waitFor();
     }
+  }
+
+  /** Three hundred different ones, in a mixed order. */
+  private static String[] questions() {
+    String[] all = new String[FORMS.length * SUBJECTS.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = FORMS[i % FORMS.length].formatted(SUBJECTS[i * 7 / FORMS.length % SUBJECTS.length]);
+    }
+    return all;
   }
 
   private static void awaitCalls(BotApiServer server, String method, int wanted) {
