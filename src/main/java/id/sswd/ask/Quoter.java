@@ -35,7 +35,13 @@ final class Quoter {
   private static final int LENGTH_THAT_COUNTS = 400;
 
   /** A quote grows up to so many characters. */
-  private static final int SHORT = 380;
+  private static final int SHORT = 440;
+
+  /** A quote of fewer characters is rarely understood without the sentence after it. */
+  private static final int BARE = 130;
+
+  private static final Set<String> CARRIES_ON =
+      Set.of("karena", "oleh", "sebab", "hal", "keduanya", "ini", "itu", "misalnya", "contohnya");
 
   /** So many sentences on, an enumeration still belongs to what was said before it. */
   private static final int SOON = 2;
@@ -133,14 +139,27 @@ final class Quoter {
     }
     for (int i = chosen + 1; i < sentences.size(); i++) {
       Sentence next = sentences.get(i);
-      Set<String> stems = Retriever.stems(said(text, next));
-      boolean speaksOfIt = words.stream().anyMatch(word -> word.saidIn(stems));
-      if (!speaksOfIt || next.end() - span.start() > SHORT) {
+      boolean belongs = span.end() - span.start() < BARE || carriesOn(said(text, next), words);
+      if (!belongs || next.end() - span.start() > SHORT) {
         break;
       }
       span = new Sentence(span.start(), next.end());
     }
     return span;
+  }
+
+  /** A sentence that says a word of the question, or that begins with "Isinya", "Karena itu" … */
+  private static boolean carriesOn(String said, List<QuestionWord> words) {
+    List<Word> spoken = Word.of(said);
+    if (spoken.isEmpty()) {
+      return false;
+    }
+    String first = spoken.getFirst().folded();
+    if (first.endsWith("nya") || CARRIES_ON.contains(first)) {
+      return true;
+    }
+    Set<String> stems = Retriever.stems(said);
+    return words.stream().anyMatch(word -> word.saidIn(stems));
   }
 
   private static String said(String text, Sentence sentence) {
