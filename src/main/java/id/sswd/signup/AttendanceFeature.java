@@ -2,31 +2,26 @@ package id.sswd.signup;
 
 import id.sswd.chat.Button;
 import id.sswd.chat.ButtonTokens;
+import id.sswd.chat.ChatRef;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Feature;
 import id.sswd.chat.Incoming;
-import id.sswd.chat.Person;
 import id.sswd.chat.Reply;
 import id.sswd.community.AuditRepository;
 import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
-import id.sswd.store.Tx;
 import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
-import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import id.sswd.text.TypedLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,12 +38,11 @@ public final class AttendanceFeature implements Feature {
   private static final Duration OPEN_FOR = Duration.ofHours(12);
   private static final Pattern WALK_IN = Pattern.compile("#?(\\d{1,6})\\s+(\\S.*)", Pattern.DOTALL);
   private static final int MOST_NAME = 60;
-  private static final int NAMES_A_PAGE = 12;
 
   private final Sessions sessions = new Sessions();
-  private final SignUpRepository signUps = new SignUpRepository();
+  private final Attendance attendance;
   private final AuditRepository audit = new AuditRepository();
-  private final Names names;
+  private final AttendanceView view;
   private final Cards cards;
   private final Roles roles;
   private final ButtonTokens tokens;
@@ -57,7 +51,8 @@ public final class AttendanceFeature implements Feature {
 
   public AttendanceFeature(
       Cards cards, Roles roles, ButtonTokens tokens, Messages messages, Clock clock) {
-    this.names = new Names(messages, clock);
+    this.attendance = new Attendance(new Names(messages, clock), clock);
+    this.view = new AttendanceView(messages);
     this.cards = cards;
     this.roles = roles;
     this.tokens = tokens;
@@ -115,41 +110,13 @@ public final class AttendanceFeature implements Feature {
       } else if (now.isAfter(session.startsAt().plus(OPEN_FOR))) {
         key = "signup.present-too-late";
       } else {
-        key = mark(tx, session, message.from(), now) ? "signup.present" : "signup.present-already";
+        key =
+            attendance.mark(tx, session, message.from())
+                ? "signup.present"
+                : "signup.present-already";
       }
       say(key, message, context, session.edition()).decide(tx, out);
     };
-  }
-
-  /** Whether the person was not marked before. Who never signed up is added as having come. */
-  private boolean mark(Tx tx, Session session, Person person, Instant now) {
-    Optional<SignUp> known = signUps.of(tx, session.id(), person.id());
-    if (known.isPresent()) {
-      if (known.get().state() == SignUp.State.ATTENDED) {
-        return false;
-      }
-      signUps.change(tx, known.get().id(), SignUp.State.ATTENDED, known.get().turn(), now);
-      return true;
-    }
-    Places.Asker asker = names.asker(tx, person);
-    add(tx, session, OptionalLong.of(person.id()), asker.name(), asker.cohort(), now);
-    return true;
-  }
-
-  private void add(
-      Tx tx, Session session, OptionalLong person, String name, OptionalInt cohort, Instant now) {
-    signUps.add(
-        tx,
-        new SignUp(
-            0,
-            session.id(),
-            person,
-            name,
-            cohort,
-            OptionalLong.empty(),
-            SignUp.State.ATTENDED,
-            signUps.nextTurn(tx, session.id())),
-        now);
   }
 
   private Decision walkIn(int edition, String typed, Incoming.Message message, Context context) {
@@ -164,13 +131,7 @@ public final class AttendanceFeature implements Feature {
               say("signup.no-such-session", message, context, edition).decide(tx, out);
               return;
             }
-            add(
-                tx,
-                session.get(),
-                OptionalLong.empty(),
-                clean.text(),
-                OptionalInt.empty(),
-                clock.instant());
+            attendance.walkIn(tx, session.get(), clean.text());
             audit.add(
                 tx,
                 context.community(),
@@ -205,7 +166,7 @@ public final class AttendanceFeature implements Feature {
       String token = tokens.issue(tx, NAME, "session:" + session.id(), message.from().id());
       out.add(
           new Reply.Photo(
-              id.sswd.chat.ChatRef.of(message.from().id()),
+              ChatRef.of(message.from().id()),
               "kode-" + session.edition() + ".png",
               CodePicture.png(context.startLink(START + session.code())),
               messages.html(
@@ -238,7 +199,7 @@ public final class AttendanceFeature implements Feature {
       String[] arguments = call.argument().split("-", 2);
       int page = (int) Math.clamp(number(arguments[0]), 0, 10_000);
       if (call.verb().equals("tick") && arguments.length == 2) {
-        tick(tx, session, number(arguments[1]));
+        attendance.tick(tx, session, number(arguments[1]));
         audit.add(
             tx,
             session.community(),
@@ -247,8 +208,9 @@ public final class AttendanceFeature implements Feature {
             "#" + session.edition(),
             clock.instant());
       }
-      Html words = title(tx, session, context.language());
-      List<List<Button>> buttons = buttons(tx, session, page, call.token(), context.language());
+      Html words = view.title(tx, session, context.language());
+      List<List<Button>> buttons =
+          view.buttons(tx, session, page, call.token(), context.language());
       if (call.verb().equals("list") && arguments[0].equals("0") && arguments.length == 1) {
         out.add(Reply.Text.of(press.place().ref(), words).withButtons(buttons));
       } else {
@@ -256,67 +218,6 @@ public final class AttendanceFeature implements Feature {
       }
       out.add(Reply.PopUp.silent(press.callback()));
     };
-  }
-
-  /** Not noted, present, absent, present … */
-  private void tick(Tx tx, Session session, long id) {
-    signUps
-        .find(tx, id)
-        .filter(signUp -> signUp.session() == session.id() && signUp.state().fillsAPlace())
-        .ifPresent(
-            signUp -> {
-              SignUp.State next =
-                  signUp.state() == SignUp.State.ATTENDED
-                      ? SignUp.State.ABSENT
-                      : SignUp.State.ATTENDED;
-              signUps.change(tx, id, next, signUp.turn(), clock.instant());
-            });
-  }
-
-  private Html title(Tx tx, Session session, Language language) {
-    Map<SignUp.State, Integer> counts = signUps.counts(tx, session.id());
-    return messages.html(
-        language,
-        "signup.tick-title",
-        session.edition(),
-        counts.getOrDefault(SignUp.State.ATTENDED, 0),
-        counts.getOrDefault(SignUp.State.ABSENT, 0),
-        counts.getOrDefault(SignUp.State.GOING, 0));
-  }
-
-  private List<List<Button>> buttons(
-      Tx tx, Session session, int page, String token, Language language) {
-    List<List<Button>> rows = new ArrayList<>();
-    List<SignUp> shown = signUps.expected(tx, session.id(), page * NAMES_A_PAGE, NAMES_A_PAGE + 1);
-    for (SignUp signUp : shown.subList(0, Math.min(NAMES_A_PAGE, shown.size()))) {
-      String mark =
-          switch (signUp.state()) {
-            case ATTENDED -> "✅ ";
-            case ABSENT -> "✖️ ";
-            default -> "▫️ ";
-          };
-      rows.add(
-          List.of(
-              new Button.Press(
-                  mark + Excerpt.head(signUp.name(), 40),
-                  ButtonTokens.data(token, "tick", page + "-" + signUp.id()))));
-    }
-    List<Button> leaves = new ArrayList<>();
-    if (page > 0) {
-      leaves.add(
-          new Button.Press(
-              messages.plain(language, "browse.back"), ButtonTokens.data(token, "page", page - 1)));
-    }
-    if (shown.size() > NAMES_A_PAGE) {
-      leaves.add(
-          new Button.Press(
-              messages.plain(language, "browse.forth"),
-              ButtonTokens.data(token, "page", page + 1)));
-    }
-    if (!leaves.isEmpty()) {
-      rows.add(leaves);
-    }
-    return rows;
   }
 
   private Decision say(String key, Incoming.Message message, Context context, Object... values) {
