@@ -4,7 +4,7 @@ const $ = (id) => document.getElementById(id);
 const input = $('composer-text');
 const keep = { get: (k) => { try { return sessionStorage.getItem(k); } catch { return null; } }, set: (k, v) => { try { sessionStorage.setItem(k, v); } catch { /* private window */ } } };
 let me = Number(keep.get('person')) || 0, chats = [], persons = [], bot = 'sswd_bot', chatId = Number(keep.get('chat')) || 0, topic = 0;
-let replyTo = null, events = null, options = [], chosen = -1, inlineTimer = 0, inlineAsked = 0;
+let replyTo = null, events = null, options = [], chosen = -1, inlineTimer = 0, inlineAsked = 0, loads = 0, heard = 0;
 const waiting = new Map(), unread = new Map();
 
 async function post(deed, body) {
@@ -17,8 +17,12 @@ const chat = () => chats.find((c) => c.id === chatId);
 const isPrivate = () => chat()?.type === 'private';
 const topicOf = (m) => (m.is_topic_message ? m.message_thread_id : 0);
 
-async function load() {
+// A state that was read before something newer was heard would undo it: such a state is read again.
+async function load(again = 0) {
+  const mine = ++loads, before = heard;
   const state = await (await fetch('/playground/state?person=' + (me || 501000001))).json();
+  if (mine !== loads) return;
+  if (heard !== before && again < 5) return load(again + 1);
   persons = state.persons; chats = state.chats; bot = state.bot;
   if (!me) me = persons[0].id;
   if (!chat()) chatId = (chats.find((c) => c.type !== 'private') || chats[0]).id;
@@ -32,7 +36,7 @@ function listen() {
   events = new EventSource('/playground/events?person=' + me);
   events.onopen = () => { $('connection').textContent = ''; load(); };
   events.onerror = () => { $('connection').textContent = 'menyambung lagi…'; };
-  const on = (kind, f) => events.addEventListener(kind, (e) => { const d = JSON.parse(e.data); f(d.content, chats.find((c) => c.id === d.chat), d.chat); });
+  const on = (kind, f) => events.addEventListener(kind, (e) => { const d = JSON.parse(e.data); heard++; f(d.content, chats.find((c) => c.id === d.chat), d.chat); });
   on('message', (m, c) => { if (!c) return load(); const known = c.messages.some((x) => x.message_id === m.message_id); put(c, m); if (!known) arrived(c, m); });
   on('edited', (m, c) => { if (!c) return; put(c, m); const old = $('m' + m.message_id); if (c.id === chatId && old) old.replaceWith(message(m, me, act)); drawSide(); });
   on('deleted', (m, c) => { if (!c) return; c.messages = c.messages.filter((x) => x.message_id !== m.message_id); if (c.id === chatId) $('m' + m.message_id)?.remove(); drawSide(); });

@@ -34,9 +34,15 @@ final class EventStream implements AutoCloseable {
     Consumer<Event> watcher = event -> ignore(events.offer(event));
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream;charset=utf-8");
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    exchange.sendResponseHeaders(200, 0);
     streams.add(Thread.currentThread());
+    // Watched before the page learns that it is connected: what it reads then misses nothing.
     ground.watch(watcher);
+    try {
+      exchange.sendResponseHeaders(200, 0);
+    } catch (IOException gone) {
+      ground.unwatch(watcher);
+      throw gone;
+    }
     try (OutputStream out = exchange.getResponseBody()) {
       write(out, "retry: 1000\n\n");
       while (!Thread.currentThread().isInterrupted()) {

@@ -42,7 +42,8 @@ class SignUpDialogueTest {
   @DisplayName(
       "fills the places, then a waiting list; who leaves makes room for the first who waits")
   void waitingList() {
-    assertThat(chat.asks(SARI, "/daftar 7").text()).contains("nama lengkapmu");
+    chat.asks(SARI, "/daftar 7");
+    chat.await(SARI, m -> m.text().contains("nama lengkapmu"));
     chat.await(SARI, m -> m.text().contains("terdaftar di sesi #7"));
     assertThat(joins(BUDI)).contains("terdaftar di sesi #7");
     assertThat(joins(RINA)).contains("urutan 1 daftar tunggu");
