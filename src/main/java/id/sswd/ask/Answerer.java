@@ -82,7 +82,8 @@ public final class Answerer implements Asking {
     List<Quote> quotes = new ArrayList<>();
     double confidence = 0;
     for (Considering next : inOrder(found, question)) {
-      double sure = EvidenceJudge.confidence(next.hit, next.choice.coverage());
+      boolean holds = Quoter.holdsWhatIsAsked(AskedFor.in(question), next.choice.quote().text());
+      double sure = EvidenceJudge.confidence(next.hit, next.choice.coverage(), holds);
       confidence = quotes.isEmpty() ? sure : confidence;
       boolean worthShowing = EvidenceJudge.kind(sure) != Answer.Kind.ABSTENTION;
       if (quotes.isEmpty() || worthShowing && quotes.size() < QUOTES) {

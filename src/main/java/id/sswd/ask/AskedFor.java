@@ -7,7 +7,7 @@ enum AskedFor {
   /** What something is: "apa itu diversi", "what is pasung". */
   MEANING(
       "\\b(?:apa(?:kah|an)? (?:itu|sih|yang dimaksud)|(?:yang|yg) dimaksud|pengertian|definisi|arti(?:nya)?|maksudnya|"
-          + "what(?: is|'s| does)|define|definition|meaning)\\b|\\bitu apa(?:an)?\\b"),
+          + "singkatan|kepanjangan|akronim|stands? for|what(?: is|'s| does)|define|definition|meaning)\\b|\\bitu apa(?:an)?\\b"),
   /** Several things: "syarat diversi apa saja", "tugas peksos", "which tools". */
   LIST(
       "\\b(?:(?:apa|siapa|mana|ngapain|apaan) (?:saja|aja)|sebut(?:kan|in)|gimana|gmn|bagaimana|caranya?|langkah\\w*|"
@@ -17,6 +17,11 @@ enum AskedFor {
           + "types?|kinds?|stages?|duties|tools?|signs?|requirements?)\\b"),
   /** A cause: "kenapa keluarga memasung". */
   REASON("\\b(?:kenapa|knp|mengapa|penyebab\\w*|sebab\\w*|gara|why|causes?|reasons?)\\b"),
+  /** How many, how much, when: "berapa umur lansia". */
+  FIGURE("\\b(?:berapa\\w*|brp|brapa|kapan\\w*|kpn|when|how (?:many|much|old|long))\\b"),
+  /** Who made it or what somebody is called: "siapa penemu genogram". */
+  NAME(
+      "\\b(?:siapa|who)\\b.*\\b(?:nama\\w*|penemu\\w*|pencipta\\w*|pendiri\\w*|penulis\\w*|invented|founded|wrote|coined)\\b"),
   OTHER("(?!)");
 
   private final Pattern wording;
@@ -27,7 +32,7 @@ enum AskedFor {
   }
 
   static AskedFor in(String question) {
-    for (AskedFor kind : new AskedFor[] {REASON, LIST, MEANING}) {
+    for (AskedFor kind : new AskedFor[] {REASON, NAME, FIGURE, LIST, MEANING}) {
       if (kind.wording.matcher(question).find()) {
         return kind;
       }

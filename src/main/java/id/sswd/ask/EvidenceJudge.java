@@ -12,19 +12,25 @@ final class EvidenceJudge {
   private static final double PASSAGE = 5.0;
   private static final double QUOTE = 2.0;
   private static final double STRENGTH = 3.0;
+  private static final double LACKING = 4.0;
   private static final double BIAS = -5.0;
   private static final double SURE = 0.60;
   private static final double PERHAPS = 0.42;
 
   private EvidenceJudge() {}
 
-  /** From 0 to 1. */
-  static double confidence(Hit hit, double quoteCoverage) {
+  /**
+   * From 0 to 1.
+   *
+   * @param holdsWhatIsAsked false where a number or a name is asked for and the quote has none
+   */
+  static double confidence(Hit hit, double quoteCoverage, boolean holdsWhatIsAsked) {
     double sum =
         BIAS
             + PASSAGE * hit.feature(Feature.COVERAGE)
             + QUOTE * quoteCoverage
-            + STRENGTH * Math.min(hit.feature(Feature.STRENGTH), 1);
+            + STRENGTH * Math.min(hit.feature(Feature.STRENGTH), 1)
+            - (holdsWhatIsAsked ? 0 : LACKING);
     return 1 / (1 + Math.exp(-sum));
   }
 

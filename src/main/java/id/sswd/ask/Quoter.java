@@ -25,6 +25,16 @@ final class Quoter {
   private static final Pattern ENUMERATES =
       Pattern.compile("(?s)(?:^|.*\\s)(?:1[.)]|[-•*])\\s*\\S.*\\s(?:2[.)]|[-•*])\\s*\\S.*");
 
+  /** A number that does not count the items of a list or name a law, in digits or words. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?iu)(?<![\\d/.])\\d+(?:[.,]\\d+)*(?![\\d/]|[.)]\\s|\\.$)|\\b(?:satu|dua|tiga|empat|lima|enam|tujuh"
+              + "|delapan|sembilan|\\w*(?:belas|puluh|ratus|ribu)|sejak|setelah|sebelum|setiap|ketika|apabila|bila|sampai)\\b");
+
+  /** A name of somebody: two capitalised words beside each other within a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile("(?u)(?<![.!?:]\\s)(?<!^)\\b\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+");
+
   /** Where a sentence names what it is about: its first words. */
   private static final int SUBJECT_WORDS = 8;
 
@@ -42,6 +52,11 @@ final class Quoter {
 
   private static final Set<String> CARRIES_ON =
       Set.of("karena", "oleh", "sebab", "hal", "keduanya", "ini", "itu", "misalnya", "contohnya");
+
+  private static final Set<String> POINTING =
+      Set.of("itu", "ini", "tersebut", "ia", "mereka", "keduanya", "these", "this", "those");
+
+  private static final int POINTING_WORDS = 4;
 
   /** So many sentences on, an enumeration still belongs to what was said before it. */
   private static final int SOON = 2;
@@ -96,11 +111,28 @@ final class Quoter {
       List<String> stems,
       List<QuestionWord> words) {
     return switch (asked) {
-      case MEANING -> definesWhatIsAsked(spoken, stems, words);
+      case MEANING -> spellsOut(said, words) ? 1 : definesWhatIsAsked(spoken, stems, words);
+      case FIGURE -> FIGURE.matcher(said).find() ? 1 : 0;
+      case NAME -> NAME.matcher(said).find() ? 1 : 0;
       case LIST -> ENUMERATES.matcher(said).matches() ? 1 : 0;
       case REASON -> GIVES_A_REASON.matcher(said).find() ? 1 : 0;
       case OTHER ->
           ENUMERATES.matcher(said).matches() ? 1 : definesWhatIsAsked(spoken, stems, words);
+    };
+  }
+
+  /** "Tim Pencegahan dan Penanganan Kekerasan (TPPK)" spells TPPK out. */
+  private static boolean spellsOut(String said, List<QuestionWord> words) {
+    String folded = Word.fold(said);
+    return words.stream().anyMatch(word -> folded.contains("(" + word.typed() + ")"));
+  }
+
+  /** Whether a quote holds what its question cannot be answered without. */
+  static boolean holdsWhatIsAsked(AskedFor asked, String quote) {
+    return switch (asked) {
+      case FIGURE -> FIGURE.matcher(quote).find();
+      case NAME -> NAME.matcher(quote).find();
+      case MEANING, LIST, REASON, OTHER -> true;
     };
   }
 
@@ -137,6 +169,12 @@ final class Quoter {
         }
       }
     }
+    if (chosen > 0 && pointsBack(said(text, span))) {
+      Sentence before = sentences.get(chosen - 1);
+      if (span.end() - before.start() <= SHORT) {
+        span = new Sentence(before.start(), span.end());
+      }
+    }
     for (int i = chosen + 1; i < sentences.size(); i++) {
       Sentence next = sentences.get(i);
       boolean belongs = span.end() - span.start() < BARE || carriesOn(said(text, next), words);
@@ -160,6 +198,18 @@ final class Quoter {
     }
     Set<String> stems = Retriever.stems(said);
     return words.stream().anyMatch(word -> word.saidIn(stems));
+  }
+
+  /** "Tiga ciri itu …", "Bentuknya …", "Ia …": not understood without the sentence before. */
+  private static boolean pointsBack(String said) {
+    List<Word> spoken = Word.of(said);
+    return spoken.stream()
+        .limit(POINTING_WORDS)
+        .map(Word::folded)
+        .anyMatch(
+            word ->
+                POINTING.contains(word)
+                    || word.equals(spoken.getFirst().folded()) && word.endsWith("nya"));
   }
 
   private static String said(String text, Sentence sentence) {

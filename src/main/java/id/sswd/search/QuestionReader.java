@@ -1,6 +1,7 @@
 package id.sswd.search;
 
 import id.sswd.search.QuestionWord.Form;
+import id.sswd.text.Colloquial;
 import id.sswd.text.Language;
 import id.sswd.text.LanguageGuess;
 import id.sswd.text.Stemmer;
@@ -106,6 +107,11 @@ final class QuestionReader {
       Forms forms = new Forms(reader);
       forms.add(List.of(typed), 1);
       forms.add(standard.stream().filter(part -> !StopWords.contains(part)).toList(), STANDARD);
+      if (!forms.known()) {
+        for (String root : Colloquial.roots(typed)) {
+          forms.add(List.of(root), STANDARD);
+        }
+      }
       boolean known = forms.known();
       if (language == Language.ENGLISH || !known) {
         for (String translation : lexicon.indonesian(typed)) {
