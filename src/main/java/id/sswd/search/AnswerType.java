@@ -27,6 +27,10 @@ public enum AnswerType {
 
   private static final Set<String> TIMES = Set.of("tahun", "tanggal", "abad", "bulan", "year");
   private static final Set<String> WHAT = Set.of("apa", "apakah", "what", "apaan");
+
+  /** "Siapa yang disebut pekerja sosial" asks what the word means, not who somebody is. */
+  private static final Set<String> CALLED = Set.of("disebut", "dimaksud", "dinamakan");
+
   private static final Set<String> DIRECTIONS = Set.of("di", "ke", "dari");
 
   private final Set<String> words;
@@ -42,6 +46,9 @@ public enum AnswerType {
    * @param telling how many of them are no stop words
    */
   static AnswerType of(List<String> plain, int telling) {
+    if (plain.stream().anyMatch(CALLED::contains)) {
+      return MEANING;
+    }
     for (int i = 0; i < plain.size(); i++) {
       String word = plain.get(i);
       String next = i + 1 < plain.size() ? plain.get(i + 1) : "";

@@ -130,7 +130,7 @@ public final class Lexicon {
     List<List<String>> names = new ArrayList<>();
     for (int cell = 1; cell < Math.min(4, cells.length); cell++) {
       for (String name : cells[cell].split("\\|")) {
-        List<String> words = words(name);
+        List<String> words = withoutDoubles(words(name));
         if (!words.isEmpty() && !names.contains(words)) {
           names.add(words);
         }
@@ -141,6 +141,17 @@ public final class Lexicon {
       concepts.computeIfAbsent(String.join(" ", name), key -> new ArrayList<>()).add(concept);
       longestName = Math.max(longestName, name.size());
     }
+  }
+
+  /** "undang-undang" gives "undang": in questions, too, a doubled word counts once. */
+  static List<String> withoutDoubles(List<String> words) {
+    List<String> single = new ArrayList<>();
+    for (String word : words) {
+      if (single.isEmpty() || !single.getLast().equals(word)) {
+        single.add(word);
+      }
+    }
+    return List.copyOf(single);
   }
 
   private static Setting setting(String key) {

@@ -51,13 +51,9 @@ final class QuestionReader {
     }
 
     AskedQuestion read(List<Word> question) throws IOException {
-      List<String> typed = new ArrayList<>();
-      for (Word word : question.subList(0, Math.min(MOST_WORDS, question.size()))) {
-        String squeezed = squeezed(word.folded());
-        if (typed.isEmpty() || !typed.getLast().equals(squeezed)) {
-          typed.add(squeezed);
-        }
-      }
+      List<String> typed =
+          Lexicon.withoutDoubles(
+              question.stream().limit(MOST_WORDS).map(word -> squeezed(word.folded())).toList());
       for (int i = 0; i < typed.size(); ) {
         int length = conceptAt(typed, i);
         if (length > 0) {
