@@ -28,7 +28,7 @@ public final class Answerer implements Asking {
   /** What a quote counts beside its passage, in the units of the ranking. */
   private static final int QUOTES = 3;
 
-  private static final double QUOTE_WEIGHT = 1;
+  private static final double QUOTE_WEIGHT = 6;
   private static final int SUGGESTIONS = 3;
   private static final Pattern EDITION =
       Pattern.compile(

@@ -23,7 +23,7 @@ final class QuestionReader {
   private static final int MOST_WORDS = 40;
   private static final double STANDARD = 0.95;
   private static final double SYNONYM = 0.9;
-  private static final double TRANSLATION = 0.85;
+  private static final double TRANSLATION = 0.9;
   private static final double MENDED = 0.8;
 
   private final Lexicon lexicon;

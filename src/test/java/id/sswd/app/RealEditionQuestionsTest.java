@@ -35,7 +35,7 @@ class RealEditionQuestionsTest {
   private static final Path QUESTIONS = Path.of("src/test/resources/real/edition-7.tsv");
 
   /** Measured; a change that answers fewer has made something worse. */
-  private static final int ANSWERED = 0;
+  private static final int ANSWERED = 36;
 
   @TempDir private Path folder;
 
@@ -54,7 +54,6 @@ class RealEditionQuestionsTest {
       new IndexFollower(index, library).catchUp();
       Answerer answerer = new Answerer(new Retriever(index), settings);
       List<String> failed = failures(answerer);
-      failed.forEach(System.out::println);
       System.out.printf("real edition: %d of 40 questions as expected%n", 40 - failed.size());
       assertThat(failed)
           .as("questions without the expected outcome")
