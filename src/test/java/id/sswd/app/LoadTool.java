@@ -1,22 +1,30 @@
 package id.sswd.app;
 
 import id.sswd.playground.BotApiServer;
+import id.sswd.playground.Faults;
 import id.sswd.playground.Person;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Prints how fast the packaged bot, started before on the same data, answers questions that were
- * queued while it was down, and the memory it takes. Run it after {@code mvn package} with the
- * tests' class path; the argument is the number of questions (default 5,000); a second one is asked
- * in place of the sample questions.
+ * queued while it was down, the memory it takes, and how long answers take at an even pace. Run it
+ * after {@code mvn package} with the tests' class path; the argument is the number of questions
+ * (default 5,000); a second one is asked in place of the sample questions.
  */
 public final class LoadTool {
   private static final long FIRST = 600_000_001L;
   private static final int PEOPLE = 200;
+  private static final int A_SECOND = 100;
+  private static final int SECONDS = 30;
   private static final String[] FORMS = {
     "apa itu %s?",
     "apa peran peksos dalam %s?",
@@ -96,9 +104,48 @@ public final class LoadTool {
           questions / seconds,
           bot.info().totalCpuDuration().orElse(Duration.ZERO).toMillis(),
           memory(bot));
+      steady(server, asked);
       bot.destroy();
       bot.waitFor();
     }
+  }
+
+  /** Asks at an even pace, and prints how long each question waited for its answer. */
+  private static void steady(BotApiServer server, String[] asked) {
+    server.faults().forgetCalls();
+    int questions = A_SECOND * SECONDS;
+    long[] askedAt = new long[questions];
+    long began = System.currentTimeMillis();
+    for (int i = 0; i < questions; i++) {
+      long due = began + i * 1_000L / A_SECOND;
+      while (System.currentTimeMillis() < due) {
+        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
+      }
+      long person = FIRST + i % PEOPLE;
+      askedAt[i] = micros(Instant.now());
+      server.world().says(person, person, asked[i % asked.length]);
+    }
+    awaitCalls(server, "sendMessage", questions);
+    Map<String, Integer> answered = new HashMap<>();
+    long[] waited = new long[questions];
+    for (Faults.Call call : server.faults().calls("sendMessage")) {
+      String chat = call.parameters().get("chat_id");
+      int before = answered.merge(chat, 1, Integer::sum) - 1;
+      int question = (int) (Long.parseLong(chat) - FIRST) + before * PEOPLE;
+      waited[question] = micros(call.at()) - askedAt[question];
+    }
+    Arrays.sort(waited);
+    System.out.printf(
+        "%d questions a second for %d s: p50 %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+        A_SECOND,
+        SECONDS,
+        waited[questions / 2] / 1e3,
+        waited[questions * 99 / 100] / 1e3,
+        waited[questions - 1] / 1e3);
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
   }
 
   /** Three hundred different ones, in a mixed order. */
