@@ -12,6 +12,7 @@ import id.sswd.chat.Feature;
 import id.sswd.chat.Mailing;
 import id.sswd.chat.Notices;
 import id.sswd.chat.ReplyCodec;
+import id.sswd.chat.Round;
 import id.sswd.chat.Routes;
 import id.sswd.chat.StoredButtonTokens;
 import id.sswd.community.Communities;
@@ -22,6 +23,9 @@ import id.sswd.community.LanguageFeature;
 import id.sswd.community.Roles;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
+import id.sswd.signup.AttendanceFeature;
+import id.sswd.signup.Cards;
+import id.sswd.signup.SignUpFeature;
 import id.sswd.store.ButtonRepository;
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
@@ -37,6 +41,7 @@ import id.sswd.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,18 +51,28 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration INDEX_EVERY = Duration.ofSeconds(1);
+  private static final Duration PURGE_EVERY = Duration.ofHours(1);
   private static final Duration LAST_REPLIES = Duration.ofMillis(1_500);
 
   private final BotApi api;
   private final Sender sender;
   private final Connection connection;
   private final Rounds rounds;
+  private final List<CommandSpec> commands;
 
-  private Bot(BotApi api, Sender sender, Connection connection, Rounds rounds) {
+  private Bot(
+      BotApi api, Sender sender, Connection connection, Rounds rounds, List<CommandSpec> commands) {
     this.api = api;
     this.sender = sender;
     this.connection = connection;
     this.rounds = rounds;
+    this.commands = commands;
+  }
+
+  /** The commands of all features, in the order in which help lists them. */
+  public List<CommandSpec> commands() {
+    return commands;
   }
 
   /**
@@ -76,7 +91,8 @@ public final class Bot implements AutoCloseable {
     Connection.Identity identity = identify(api);
     LOG.info("this is @{}, over {}", identity.username(), endpoint.address());
 
-    ButtonTokens tokens = new StoredButtonTokens(new ButtonRepository(clock));
+    ButtonRepository buttons = new ButtonRepository(clock);
+    ButtonTokens tokens = new StoredButtonTokens(buttons);
     Community.Founding founding =
         new Community.Founding("SSWD", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"));
     CommunityRepository communityRows = new CommunityRepository();
@@ -85,6 +101,7 @@ public final class Bot implements AutoCloseable {
     communities.found();
     Roles roles = new Roles(database, new Administrators(api)::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
+    Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
@@ -92,6 +109,8 @@ public final class Bot implements AutoCloseable {
             new BrowseFeature(knowledge.library(), tokens, messages),
             new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
             new LanguageFeature(communityRows, roles, tokens, messages, clock),
+            new SignUpFeature(sessionCards, tokens, messages, clock),
+            new AttendanceFeature(sessionCards, roles, tokens, messages, clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,
@@ -123,11 +142,28 @@ public final class Bot implements AutoCloseable {
     sender.resume();
     Rounds rounds =
         new Rounds(
-            all.stream().flatMap(feature -> feature.rounds().stream()).toList(),
-            new Notices(database, mailing, sender::accept));
+            rounds(all, inbox, outbox, buttons), new Notices(database, mailing, sender::accept));
+    rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
-    return new Bot(api, sender, connection, rounds);
+    return new Bot(api, sender, connection, rounds, features.commands());
+  }
+
+  /** What the features look at from time to time, and what has been kept long enough. */
+  private static List<Round> rounds(
+      List<Feature> features, Inbox inbox, Outbox outbox, ButtonRepository buttons) {
+    List<Round> rounds =
+        new ArrayList<>(features.stream().flatMap(feature -> feature.rounds().stream()).toList());
+    rounds.add(
+        new Round(
+            "purge",
+            PURGE_EVERY,
+            (tx, out) -> {
+              inbox.purge(tx);
+              outbox.purge(tx);
+              buttons.purge(tx);
+            }));
+    return rounds;
   }
 
   private static Connection.Identity identify(BotApi api) throws ApiFailure, InterruptedException {

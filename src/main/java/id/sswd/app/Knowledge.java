@@ -2,11 +2,13 @@ package id.sswd.app;
 
 import id.sswd.ask.Answerer;
 import id.sswd.ask.Asking;
+import id.sswd.ask.RecentAnswers;
 import id.sswd.config.Settings;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.search.IndexFollower;
+import id.sswd.search.IndexInUse;
 import id.sswd.search.Lexicon;
 import id.sswd.search.PassageIndex;
 import id.sswd.search.Retriever;
@@ -15,12 +17,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database, the library in it, and the index over the library, opened together: what every
  * command stands on.
  */
 public final class Knowledge implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
+
   private final Database database;
   private final Library library;
   private final PassageIndex index;
@@ -33,7 +39,8 @@ public final class Knowledge implements AutoCloseable {
     this.library = library;
     this.index = index;
     this.follower = new IndexFollower(index, library);
-    this.asking = new Answerer(new Retriever(index), settings);
+    this.asking =
+        new RecentAnswers(new Answerer(new Retriever(index), settings), index::appliedChange);
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
@@ -43,20 +50,40 @@ public final class Knowledge implements AutoCloseable {
       Database database = Database.open(settings.storage().database());
       SettingRecognizer recognizer = new SettingRecognizer();
       Library library = new Library(database, recognizer, clock);
-      Starter starter = new Starter(library);
-      if (settings.library().starter()) {
-        starter.install();
-      } else {
-        starter.withdraw();
-      }
       Lexicon lexicon = Lexicon.load(settings.library().lexicon());
-      PassageIndex index = PassageIndex.open(settings.storage().index(), lexicon);
+      PassageIndex index = index(settings, lexicon);
+      if (index.isWritable()) {
+        shelve(new Starter(library), settings.library().starter());
+      }
       Knowledge knowledge = new Knowledge(database, library, index, recognizer);
       knowledge.follower.catchUp();
       return knowledge;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  /** The index; to read only where a running bot has it. */
+  private static PassageIndex index(Settings settings, Lexicon lexicon) throws IOException {
+    try {
+      return PassageIndex.open(settings.storage().index(), lexicon);
+    } catch (IndexInUse e) {
+      LOG.debug("{}: opened to read", e.getMessage());
+      return PassageIndex.openToRead(settings.storage().index(), lexicon);
+    }
+  }
+
+  private static void shelve(Starter starter, boolean wanted) {
+    if (wanted) {
+      starter.install();
+    } else {
+      starter.withdraw();
+    }
+  }
+
+  /** Whether another process, a running bot, keeps the index. */
+  public boolean isServed() {
+    return !index.isWritable();
   }
 
   public Database database() {

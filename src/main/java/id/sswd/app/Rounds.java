@@ -2,6 +2,7 @@ package id.sswd.app;
 
 import id.sswd.chat.Notices;
 import id.sswd.chat.Round;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,17 +21,21 @@ final class Rounds implements AutoCloseable {
 
   Rounds(List<Round> rounds, Notices notices) {
     for (Round round : rounds) {
-      long pause = round.every().toMillis();
-      thread.scheduleWithFixedDelay(
-          () -> make(round, notices), pause, pause, TimeUnit.MILLISECONDS);
+      add(round.name(), round.every(), () -> notices.post(round.decision()));
     }
   }
 
-  private static void make(Round round, Notices notices) {
+  /** One more round, which needs no transaction or makes its own. */
+  void add(String name, Duration every, Runnable work) {
+    long pause = every.toMillis();
+    thread.scheduleWithFixedDelay(() -> make(name, work), pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  private static void make(String name, Runnable work) {
     try {
-      notices.post(round.decision());
+      work.run();
     } catch (RuntimeException e) {
-      LOG.error("the round \"{}\" failed and is made again: {}", round.name(), e.toString(), e);
+      LOG.error("the round \"{}\" failed and is made again: {}", name, e.toString(), e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Answers given, what people thought of them, and which messages carry them. */
 public final class AnswerRepository {
@@ -39,27 +40,26 @@ public final class AnswerRepository {
 
   /** Stores an answer and returns its number. */
   long insert(Tx tx, Question question, Answer answer, Instant now) {
-    return tx.handle()
-        .createQuery(
+    @Nullable Integer edition =
+        question.edition().isPresent() ? question.edition().getAsInt() : null;
+    @Nullable String previous = question.previous().orElse(null);
+    return tx.statements()
+        .number(
             """
             insert into answer (community_id, question, language, kind, confidence, settings, edition, passages,
                                 previous, asked_at)
-            values (:community, :question, :language, :kind, :confidence, :settings, :edition, :passages,
-                    :previous, :now)
-            returning id
-            """)
-        .bind("community", question.community())
-        .bind("question", question.text())
-        .bind("language", answer.language().tag())
-        .bind("kind", answer.kind().key())
-        .bind("confidence", answer.confidence())
-        .bind("settings", settings(question.settings()))
-        .bind("edition", question.edition().isPresent() ? question.edition().getAsInt() : null)
-        .bind("passages", passages(answer))
-        .bind("previous", question.previous().orElse(null))
-        .bind("now", now.toEpochMilli())
-        .mapTo(Long.class)
-        .one();
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            """,
+            question.community(),
+            question.text(),
+            answer.language().tag(),
+            answer.kind().key(),
+            answer.confidence(),
+            settings(question.settings()),
+            edition,
+            passages(answer),
+            previous,
+            now.toEpochMilli());
   }
 
   /** The same question, answered anew within other settings. */

@@ -19,6 +19,7 @@ final class AnswerView {
   /** How many quotes stand in a message that is not sure of itself. */
   static final int MAYBE_AT_ONCE = 3;
 
+  private static final String OMITTED = "[…]";
   private static final int OLD_YEARS = 5;
   private static final int MOST_VISIBLE = 3_900;
   private static final int MOST_QUOTE = 2_400;
@@ -100,12 +101,20 @@ final class AnswerView {
     return Html.join(Html.PARAGRAPH, List.of(said, rest(quote, room), source));
   }
 
-  /** The passage around the quote, folded; nothing where the quote is all of it. */
+  /**
+   * What stands before and after the quote in its passage, folded, with a mark where the quote
+   * stands; nothing where the quote is all of it.
+   */
   private static Html rest(Quote quote, int room) {
-    boolean all =
-        quote.passage().text().strip().length() == quote.text().strip().length()
-            || room < quote.text().length() + LEAST_CONTEXT;
-    return all ? Html.EMPTY : around(quote, room).expandable();
+    String before = quote.passage().text().substring(0, quote.start()).strip();
+    String after = quote.passage().text().substring(quote.end()).strip();
+    if (before.isEmpty() && after.isEmpty() || room < LEAST_CONTEXT) {
+      return Html.EMPTY;
+    }
+    int forBefore = Math.max(room / 2, room - after.length());
+    String shownBefore = Excerpt.tail(before, forBefore);
+    String shownAfter = Excerpt.head(after, room - shownBefore.length());
+    return Html.text((shownBefore + " " + OMITTED + " " + shownAfter).strip()).expandable();
   }
 
   private static Html around(Quote quote, int room) {

@@ -8,6 +8,7 @@ import id.sswd.search.Retriever;
 import id.sswd.text.Language;
 import id.sswd.text.LanguageGuess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,8 +20,15 @@ import java.util.regex.Pattern;
  * not carry an answer.
  */
 public final class Answerer implements Asking {
-  private static final int HITS = 10;
+  private static final int HITS = 6;
+
+  /** So many of the best passages are read again for a quote. */
+  private static final int READ_AGAIN = 3;
+
+  /** What a quote counts beside its passage, in the units of the ranking. */
   private static final int QUOTES = 3;
+
+  private static final double QUOTE_WEIGHT = 1;
   private static final int SUGGESTIONS = 3;
   private static final Pattern EDITION =
       Pattern.compile(
@@ -34,8 +42,21 @@ public final class Answerer implements Asking {
     this.settings = settings;
   }
 
+  /**
+   * An answer and what it rests on.
+   *
+   * @param found the passages, best first
+   * @param quotes from the best passages, also where they were too weak to be answered with
+   */
+  public record Considered(Answer answer, Retriever.Found found, List<Quote> quotes) {}
+
   @Override
   public Answer answer(Question question) {
+    return consider(question, HITS).answer();
+  }
+
+  /** Answers, and shows up to so many of the passages that were found. */
+  public Considered consider(Question question, int most) {
     Language language =
         question.language().or(() -> LanguageGuess.of(question.text())).orElse(Language.INDONESIAN);
     String asked =
@@ -52,29 +73,51 @@ public final class Answerer implements Asking {
       words = edition.replaceFirst(" ");
     }
     Retriever.Found found =
-        retriever.find(question.community(), words, question.settings(), named, only, HITS);
+        retriever.find(question.community(), words, question.settings(), named, only, most);
     return judge(found, words, language, named);
   }
 
-  private static Answer judge(
+  private static Considered judge(
       Retriever.Found found, String question, Language language, Set<Setting> named) {
     List<Quote> quotes = new ArrayList<>();
     double confidence = 0;
-    for (Hit hit : found.hits()) {
-      Quoter.Choice choice = Quoter.choose(hit, found.words(), question);
-      double sure = EvidenceJudge.confidence(hit, choice.coverage());
+    for (Considering next : inOrder(found, question)) {
+      double sure = EvidenceJudge.confidence(next.hit, next.choice.coverage());
       confidence = quotes.isEmpty() ? sure : confidence;
       boolean worthShowing = EvidenceJudge.kind(sure) != Answer.Kind.ABSTENTION;
       if (quotes.isEmpty() || worthShowing && quotes.size() < QUOTES) {
-        quotes.add(choice.quote());
+        quotes.add(next.choice.quote());
       }
     }
     Answer.Kind kind = EvidenceJudge.kind(confidence);
     if (quotes.isEmpty() || kind == Answer.Kind.ABSTENTION) {
-      return new Answer(
-          language, Answer.Kind.ABSTENTION, confidence, named, List.of(), nearest(found.hits()));
+      Answer declined =
+          new Answer(
+              language,
+              Answer.Kind.ABSTENTION,
+              confidence,
+              named,
+              List.of(),
+              nearest(found.hits()));
+      return new Considered(declined, found, List.copyOf(quotes));
     }
-    return new Answer(language, kind, confidence, named, List.copyOf(quotes), List.of());
+    Answer answer = new Answer(language, kind, confidence, named, List.copyOf(quotes), List.of());
+    return new Considered(answer, found, List.copyOf(quotes));
+  }
+
+  private record Considering(Hit hit, Quoter.Choice choice) {}
+
+  /** The best hits by the passage and by the quote that it offers. */
+  private static List<Considering> inOrder(Retriever.Found found, String question) {
+    List<Considering> all = new ArrayList<>();
+    for (Hit hit : found.hits().subList(0, Math.min(READ_AGAIN, found.hits().size()))) {
+      all.add(new Considering(hit, Quoter.choose(hit, found.question().words(), question)));
+    }
+    all.sort(
+        Comparator.comparingDouble(
+                (Considering one) -> one.hit.score() + QUOTE_WEIGHT * one.choice.fitness())
+            .reversed());
+    return all;
   }
 
   private static List<Citation> nearest(List<Hit> hits) {

@@ -8,6 +8,7 @@ import id.sswd.chat.Decision;
 import id.sswd.chat.Feature;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
+import id.sswd.chat.Round;
 import id.sswd.library.Catalogue;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
@@ -16,6 +17,7 @@ import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import id.sswd.topic.TopicRepository;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.function.Function;
  * written inside.
  */
 public final class AskFeature implements Feature {
+  private static final Duration KEPT = Duration.ofDays(180);
   private static final String NAME = "ask";
   private static final CommandSpec ASK = CommandSpec.everywhere("tanya", "ask");
   private static final int LONGEST_QUESTION = 1_000;
@@ -220,6 +223,16 @@ public final class AskFeature implements Feature {
         view.inlineTitle(quote, answer.language()),
         Excerpt.head(quote.text(), CARD_LINE),
         view.inlineMessage(quote, answer.language()));
+  }
+
+  /** Old answers are forgotten: their buttons are gone by then. */
+  @Override
+  public List<Round> rounds() {
+    return List.of(
+        new Round(
+            "old answers",
+            Duration.ofHours(1),
+            (tx, out) -> answers.purge(tx, clock.instant().minus(KEPT))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.sswd.ask;
 
+import id.sswd.search.Feature;
 import id.sswd.search.Hit;
 
 /**
@@ -21,9 +22,9 @@ final class EvidenceJudge {
   static double confidence(Hit hit, double quoteCoverage) {
     double sum =
         BIAS
-            + PASSAGE * hit.coverage()
+            + PASSAGE * hit.feature(Feature.COVERAGE)
             + QUOTE * quoteCoverage
-            + STRENGTH * Math.min(hit.strength(), 1);
+            + STRENGTH * Math.min(hit.feature(Feature.STRENGTH), 1);
     return 1 / (1 + Math.exp(-sum));
   }
 

@@ -10,6 +10,7 @@ final class Addressee {
     return switch (reply) {
       case Reply.Text text -> text.to();
       case Reply.Edit edit -> edit.chat();
+      case Reply.Nudge nudge -> ChatRef.of(nudge.person());
       case Reply.Revision revision -> revision.chat();
       case Reply.Pin pin -> pin.chat();
       case Reply.Document document -> document.to();

@@ -6,6 +6,7 @@ import id.sswd.store.Outbox;
 import id.sswd.text.Messages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -69,7 +70,13 @@ public final class Dispatcher {
     int attempt = 1;
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        conclude(incoming, decide(incoming));
+        long start = System.nanoTime();
+        int replies = conclude(incoming, decide(incoming));
+        LOG.info(
+            "{} handled in {} ms, {} to send",
+            incoming.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+            (System.nanoTime() - start) / 1_000_000,
+            replies);
         return;
       } catch (RuntimeException e) {
         LOG.error("update failed, attempt {} of {}: {}", attempt, ATTEMPTS, e.toString(), e);
@@ -88,7 +95,8 @@ public final class Dispatcher {
     return routes.decide(incoming, contexts.of(incoming));
   }
 
-  private void conclude(Incoming incoming, Decision decision) {
+  /** Returns how many replies are to be sent. */
+  private int conclude(Incoming incoming, Decision decision) {
     List<Outbox.Row> rows =
         database.inTransaction(
             tx -> {
@@ -101,6 +109,7 @@ public final class Dispatcher {
               return stored;
             });
     sender.accept(rows);
+    return rows.size();
   }
 
   /** The update is set aside for good, and whoever sent it is told that it failed. */

@@ -42,6 +42,17 @@ public sealed interface Reply {
     }
   }
 
+  /**
+   * A message to one person in private. Where the bot may not write to them, because they have not
+   * started it or have blocked it, other words go to a chat they are in.
+   *
+   * @param elsewhere that chat
+   * @param wordsThere what it reads, naming the person; empty for nothing
+   */
+  record Nudge(
+      long person, Html text, List<List<Button>> buttons, ChatRef elsewhere, Html wordsThere)
+      implements Reply {}
+
   /** New text and buttons for a message that was sent before; the same text again is no error. */
   record Edit(ChatRef chat, long message, Html text, List<List<Button>> buttons) implements Reply {}
 

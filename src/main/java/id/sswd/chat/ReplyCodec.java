@@ -50,6 +50,7 @@ public final class ReplyCodec {
       case "edit" -> Reply.Edit.class;
       case "popup" -> Reply.PopUp.class;
       case "inlineresults" -> Reply.InlineResults.class;
+      case "nudge" -> Reply.Nudge.class;
       case "revision" -> Reply.Revision.class;
       case "pin" -> Reply.Pin.class;
       case "photo" -> Reply.Photo.class;

@@ -47,7 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
           knowledge.fresh(),
           "index",
           knowledge.passages() + " passages, up to date",
-          "behind the database; run ./sswd reindex");
+          knowledge.isServed()
+              ? "behind the database; the running bot is catching up, ask again in a few seconds"
+              : "behind the database; run ./sswd reindex");
     }
     return healthy ? SswdCommand.DONE : SswdCommand.FAILED;
   }

@@ -50,6 +50,9 @@ final class ImportCommand implements Callable<Integer> {
         progress.step();
       }
       knowledge.follower().catchUp();
+      if (knowledge.isServed()) {
+        System.out.println("the running bot answers from them in a few seconds");
+      }
     }
     System.out.printf(
         "%d new, %d revised, %d unchanged, %d failed%n",

@@ -15,6 +15,9 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Knowledge knowledge = Knowledge.open(options.settings(), Clock.systemUTC())) {
+      if (knowledge.isServed()) {
+        throw new Failure("a running bot has the index; stop it first");
+      }
       knowledge.follower().rebuild();
       System.out.printf("%d passages indexed%n", knowledge.passages());
       return SswdCommand.DONE;

@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       ImportCommand.class,
       AskCommand.class,
+      EvalCommand.class,
       ReindexCommand.class,
       BackupCommand.class,
       DoctorCommand.class
@@ -128,12 +129,25 @@ public final class SswdCommand implements Callable<Integer> {
                   awaitQuietly(stopped);
                 },
                 "stop"));
-    try (Knowledge knowledge = Knowledge.open(settings, clock);
-        Bot bot = Bot.start(knowledge, endpoint, clock)) {
-      ready.run();
-      stopping.await();
+    try (Knowledge knowledge = Knowledge.open(settings, clock)) {
+      if (knowledge.isServed()) {
+        throw new Failure(
+            "another bot runs on "
+                + settings.storage().data()
+                + "; stop it, or give this one a --data and --index of its own");
+      }
+      serve(knowledge, endpoint, clock, ready, stopping);
     } finally {
       stopped.countDown();
+    }
+  }
+
+  private static void serve(
+      Knowledge knowledge, Endpoint endpoint, Clock clock, Runnable ready, CountDownLatch stopping)
+      throws ApiFailure, InterruptedException {
+    try (Bot bot = Bot.start(knowledge, endpoint, clock)) {
+      ready.run();
+      stopping.await();
     }
   }
 

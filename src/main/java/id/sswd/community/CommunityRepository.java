@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Communities and their chats. */
 public final class CommunityRepository {
@@ -35,23 +34,22 @@ public final class CommunityRepository {
   }
 
   public Optional<Community> find(Tx tx, long id) {
-    return tx.handle()
-        .createQuery("select id, name, language, time_zone from community where id = :id")
-        .bind("id", id)
-        .map(CommunityRepository::community)
-        .findOne();
+    return tx.statements()
+        .first(
+            "select id, name, language, time_zone from community where id = ?",
+            CommunityRepository::community,
+            id);
   }
 
   public Optional<Community> ofChat(Tx tx, long chat) {
-    return tx.handle()
-        .createQuery(
+    return tx.statements()
+        .first(
             """
             select c.id, c.name, c.language, c.time_zone
-            from chat join community c on c.id = chat.community_id where chat.id = :chat
-            """)
-        .bind("chat", chat)
-        .map(CommunityRepository::community)
-        .findOne();
+            from chat join community c on c.id = chat.community_id where chat.id = ?
+            """,
+            CommunityRepository::community,
+            chat);
   }
 
   /**
@@ -167,7 +165,7 @@ public final class CommunityRepository {
         .execute();
   }
 
-  static Community community(ResultSet row, StatementContext context) throws SQLException {
+  static Community community(ResultSet row) throws SQLException {
     return new Community(
         row.getLong("id"),
         row.getString("name"),

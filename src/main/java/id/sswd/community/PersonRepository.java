@@ -15,11 +15,11 @@ import java.util.Optional;
 final class PersonRepository {
   /** What a person has chosen; empty where there is nothing. */
   Optional<Choice> choice(Tx tx, long person) {
-    return tx.handle()
-        .createQuery("select language, current_community from person where id = :person")
-        .bind("person", person)
-        .map((row, context) -> choice(row))
-        .findOne();
+    return tx.statements()
+        .first(
+            "select language, current_community from person where id = ?",
+            PersonRepository::choice,
+            person);
   }
 
   private static Choice choice(ResultSet row) throws SQLException {
@@ -93,7 +93,7 @@ final class PersonRepository {
             where m.person_id = :person order by m.seen_at desc, c.id
             """)
         .bind("person", person)
-        .map(CommunityRepository::community)
+        .map((row, context) -> CommunityRepository.community(row))
         .list();
   }
 

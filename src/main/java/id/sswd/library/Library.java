@@ -52,7 +52,9 @@ public final class Library implements LibraryFeed, Catalogue {
     List<Passage> passages = passages(manuscript);
     Set<Setting> all = EnumSet.noneOf(Setting.class);
     all.addAll(manuscript.settings());
-    passages.forEach(passage -> all.addAll(passage.settings()));
+    if (all.isEmpty()) {
+      passages.forEach(passage -> all.addAll(passage.settings()));
+    }
     long id = repository.write(tx, community, manuscript, all, fingerprint, revision);
     repository.fill(tx, id, manuscript.participants(), passages);
     repository.changed(tx, id);

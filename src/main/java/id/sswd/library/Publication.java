@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param community the community whose library holds it; {@link #SHARED} for the shelf that
  *     everybody reads
- * @param settings the settings of all its passages, and those that it names itself
+ * @param settings the settings that it names itself; those of all its passages where it names none
  * @param revision 1 when first stored, one more at each change of content
  */
 public record Publication(

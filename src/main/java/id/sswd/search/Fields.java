@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -20,16 +22,20 @@ import org.apache.lucene.document.TextField;
 /** A passage as a Lucene document, and back: an answer needs nothing but the index. */
 final class Fields {
   /** Part of the index's fingerprint: raise it when the fields change. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String EXACT = "exact";
   static final String STEM = "stem";
   static final String GRAM = "gram";
   static final String TITLE = "title";
   static final String PUBLICATION = "publication";
-  static final String COMMUNITY = "community";
   static final String SETTING = "setting";
   static final String EDITION = "edition";
+
+  /** The community's number, to keep to its library without a list of documents. */
+  static final String SHELF = "shelf";
+
+  static final String SKETCH = "sketch";
 
   private static final String TEXT = "text";
   private static final String HEADING = "heading";
@@ -49,7 +55,8 @@ final class Fields {
     }
     document.add(new TextField(TITLE, citation.title(), Store.NO));
     document.add(new StringField(PUBLICATION, Long.toString(publication.id()), Store.YES));
-    document.add(new StringField(COMMUNITY, Long.toString(publication.community()), Store.NO));
+    document.add(NumericDocValuesField.indexedField(SHELF, publication.community()));
+    document.add(new BinaryDocValuesField(SKETCH, Sketch.of(passage.text())));
     for (Setting setting : passage.settings()) {
       document.add(new StringField(SETTING, setting.key(), Store.YES));
     }

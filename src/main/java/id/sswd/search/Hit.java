@@ -7,8 +7,10 @@ import id.sswd.library.Passage;
  * A passage found.
  *
  * @param score what hits are ordered by
- * @param coverage the share of the question's weight that the passage's words carry, 0 to 1
- * @param strength Lucene's score against the best that the question could reach, about 0 to 1
+ * @param features by the order of {@link Feature}
  */
-public record Hit(
-    Passage passage, Citation citation, double score, double coverage, double strength) {}
+public record Hit(Passage passage, Citation citation, double score, double[] features) {
+  public double feature(Feature feature) {
+    return features[feature.ordinal()];
+  }
+}

@@ -27,9 +27,12 @@ public final class IndexFollower {
 
   /**
    * Brings the index up to the library's last change, on disk and for searches; returns the changes
-   * replayed.
+   * replayed. Where another process writes the index, that one does it.
    */
   public synchronized int catchUp() {
+    if (!index.isWritable()) {
+      return 0;
+    }
     try {
       if (index.appliedChange() > library.lastChange()) {
         LOG.info("the index is ahead of the database, as after a restore: it is made again");

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -24,68 +27,157 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The passages of all publications, ready to be searched. It is derived: what cannot be read, or
- * was made by other rules, is put aside and begun anew, and {@link #appliedChange} is then 0.
+ * was made by other rules, is put aside and begun anew, and {@link #appliedChange} is then 0. One
+ * process writes it; others read what that one has committed.
  */
 public final class PassageIndex implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PassageIndex.class);
   private static final String FINGERPRINT = "fingerprint";
   private static final String CHANGE = "change";
 
+  /**
+   * Saturation and length weighting for passages of a paragraph, which are shorter than the texts
+   * that Lucene's defaults (1.2 and .75) are made for.
+   */
+  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+
   private final Directory directory;
-  private final IndexWriter writer;
+  private final Optional<IndexWriter> writer;
   private final SearcherManager searchers;
   private final String fingerprint;
   private final Lexicon lexicon;
   private volatile long appliedChange;
 
-  private PassageIndex(Path folder, Lexicon lexicon) throws IOException {
+  private PassageIndex(
+      Directory directory, Optional<IndexWriter> writer, String fingerprint, Lexicon lexicon)
+      throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.fingerprint = fingerprint;
     this.lexicon = lexicon;
-    this.fingerprint = Fields.VERSION + "." + Analysis.VERSION + "." + lexicon.hash();
-    this.appliedChange = changeOf(folder, fingerprint);
-    this.directory = FSDirectory.open(folder);
-    // Saturation and length weighting measured on passages of a paragraph: shorter texts than
-    // Lucene's defaults (1.2 and .75) are made for.
-    Similarity similarity = new BM25Similarity(0.9f, 0.4f);
-    IndexWriterConfig config =
-        new IndexWriterConfig(Analysis.analyzer())
-            .setSimilarity(similarity)
-            .setRAMBufferSizeMB(16)
-            .setOpenMode(appliedChange > 0 ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE);
-    this.writer = new IndexWriter(directory, config);
     this.searchers =
-        new SearcherManager(
-            writer,
-            new SearcherFactory() {
-              @Override
-              public IndexSearcher newSearcher(
-                  org.apache.lucene.index.IndexReader reader,
-                  org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(similarity);
-                searcher.setQueryCache(null);
-                return searcher;
-              }
-            });
+        writer.isPresent()
+            ? new SearcherManager(writer.get(), new Searchers())
+            : new SearcherManager(directory, new Searchers());
+    this.appliedChange = reached();
   }
 
   /**
-   * Opens the index in a folder of its own below the given one.
+   * Opens the index in a folder of its own below the given one, to read and write it.
    *
-   * @throws IOException where the folder cannot be written, or another process has it open
+   * @throws IndexInUse where another process writes it
+   * @throws IOException where the folder cannot be written
    */
   public static PassageIndex open(Path folder, Lexicon lexicon) throws IOException {
     Path own = folder.resolve("passages");
     Files.createDirectories(own);
     try {
-      return new PassageIndex(own, lexicon);
-    } catch (org.apache.lucene.store.LockObtainFailedException e) {
-      throw new IOException(own + " is in use by another process", e);
+      return sound(own, lexicon);
+    } catch (LockObtainFailedException e) {
+      throw new IndexInUse(own, e);
+    } catch (IOException | RuntimeException e) {
+      Path aside = folder.resolve("damaged");
+      log.warn(
+          "the index in {} cannot be read ({}): moved to {}, made again",
+          own,
+          e.getClass().getSimpleName(),
+          aside);
+      moveAside(own, aside);
+      return sound(own, lexicon);
     }
+  }
+
+  /**
+   * Opens what another process has committed, to read it only.
+   *
+   * @throws IOException where there is no index, or it was made by other rules
+   */
+  public static PassageIndex openToRead(Path folder, Lexicon lexicon) throws IOException {
+    Path own = folder.resolve("passages");
+    Directory directory = FSDirectory.open(own);
+    PassageIndex index =
+        new PassageIndex(directory, Optional.empty(), fingerprint(lexicon), lexicon);
+    if (index.appliedChange == 0) {
+      index.close();
+      throw new IOException(
+          own + " is being made anew by another process; try again in a few seconds");
+    }
+    return index;
+  }
+
+  /** Takes the write lock before anything else: what another process has open is never touched. */
+  private static PassageIndex sound(Path own, Lexicon lexicon) throws IOException {
+    Directory directory = FSDirectory.open(own);
+    IndexWriter writer = null;
+    try {
+      writer =
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig(Analysis.analyzer())
+                  .setSimilarity(SIMILARITY)
+                  .setRAMBufferSizeMB(16)
+                  .setOpenMode(OpenMode.CREATE_OR_APPEND));
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+      }
+      PassageIndex index =
+          new PassageIndex(directory, Optional.of(writer), fingerprint(lexicon), lexicon);
+      if (index.appliedChange == 0) {
+        index.clear();
+      }
+      return index;
+    } catch (IOException | RuntimeException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static String fingerprint(Lexicon lexicon) {
+    return Fields.VERSION + "." + Analysis.VERSION + "." + lexicon.hash();
+  }
+
+  /** The last change that the opened commit holds; 0 where it was made by other rules. */
+  private long reached() throws IOException {
+    Map<String, String> marks = new HashMap<>();
+    if (writer.isPresent()) {
+      Iterable<Map.Entry<String, String>> live = writer.get().getLiveCommitData();
+      if (live != null) {
+        live.forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
+      }
+    } else {
+      marks.putAll(
+          withSearcher(
+              searcher ->
+                  ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData()));
+    }
+    if (fingerprint.equals(marks.get(FINGERPRINT))) {
+      return Long.parseLong(marks.getOrDefault(CHANGE, "0"));
+    }
+    if (marks.containsKey(FINGERPRINT)) {
+      log.info("the index was made by other rules or another glossary: it is made again");
+    }
+    return 0;
+  }
+
+  /** Whether this process keeps the index in step with the library. */
+  public boolean isWritable() {
+    return writer.isPresent();
+  }
+
+  private IndexWriter writer() {
+    return writer.orElseThrow(() -> new IllegalStateException("the index was opened to read"));
   }
 
   /** Puts the passages of a publication in place of those that it had; none if it is withdrawn. */
@@ -98,35 +190,31 @@ public final class PassageIndex implements AutoCloseable {
     }
     Term key = new Term(Fields.PUBLICATION, Long.toString(publication.id()));
     if (documents.isEmpty()) {
-      writer.deleteDocuments(key);
+      writer().deleteDocuments(key);
     } else {
-      writer.updateDocuments(key, documents);
+      writer().updateDocuments(key, documents);
     }
   }
 
   public void remove(long publication) throws IOException {
-    writer.deleteDocuments(new Term(Fields.PUBLICATION, Long.toString(publication)));
+    writer().deleteDocuments(new Term(Fields.PUBLICATION, Long.toString(publication)));
   }
 
   /** Takes everything out, to begin again from change 0. */
   public void clear() throws IOException {
-    writer.deleteAll();
-    appliedChange = 0;
-  }
-
-  /** Lets searches see what was replaced; {@code change} is the last one that is in. */
-  public void refresh(long change) throws IOException {
+    writer().deleteAll();
     searchers.maybeRefreshBlocking();
-    appliedChange = change;
+    appliedChange = 0;
   }
 
   /** Writes to the disk, with the number of the last change that is in. */
   public void commit(long lastChange) throws IOException {
-    appliedChange = lastChange;
-    writer.setLiveCommitData(
-        Map.of(FINGERPRINT, fingerprint, CHANGE, Long.toString(lastChange)).entrySet());
-    writer.commit();
+    writer()
+        .setLiveCommitData(
+            Map.of(FINGERPRINT, fingerprint, CHANGE, Long.toString(lastChange)).entrySet());
+    writer().commit();
     searchers.maybeRefreshBlocking();
+    appliedChange = lastChange;
   }
 
   /** The last change of the library that searches see. */
@@ -156,40 +244,13 @@ public final class PassageIndex implements AutoCloseable {
   public void close() throws IOException {
     try {
       searchers.close();
-      writer.rollback();
+      if (writer.isPresent()) {
+        writer.get().rollback();
+      }
     } catch (AlreadyClosedException e) {
       log.debug("the index was closed already", e);
     } finally {
       directory.close();
-    }
-  }
-
-  /** The change that the index on disk has reached; 0 if it is absent, other or damaged. */
-  private static long changeOf(Path folder, String fingerprint) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      if (!DirectoryReader.indexExists(directory)) {
-        return 0;
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-        Map<String, String> marks = reader.getIndexCommit().getUserData();
-        if (fingerprint.equals(marks.get(FINGERPRINT))) {
-          return Long.parseLong(marks.getOrDefault(CHANGE, "0"));
-        }
-        log.info("the index was made by other rules or another glossary: it is made again");
-        return 0;
-      }
-    } catch (IOException | RuntimeException e) {
-      Path aside = folder.resolveSibling("damaged");
-      log.warn(
-          "the index in {} cannot be read ({}): moved to {}, made again",
-          folder,
-          e.getClass().getSimpleName(),
-          aside);
-      moveAside(folder, aside);
-      return 0;
     }
   }
 
@@ -205,5 +266,16 @@ public final class PassageIndex implements AutoCloseable {
   /** Something to do with a searcher; it must not be kept. */
   interface Search<T> {
     T in(IndexSearcher searcher) throws IOException;
+  }
+
+  /** One searcher a refresh; questions differ, so nothing is cached between them. */
+  private static final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(SIMILARITY);
+      searcher.setQueryCache(null);
+      return searcher;
+    }
   }
 }

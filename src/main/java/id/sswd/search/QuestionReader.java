@@ -1,17 +1,17 @@
 package id.sswd.search;
 
+import id.sswd.search.QuestionWord.Form;
+import id.sswd.text.Language;
+import id.sswd.text.LanguageGuess;
 import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /**
  * Reads a question into the words that matter: chat spelling made standard, small words left out,
@@ -19,109 +19,174 @@ import org.apache.lucene.search.spell.SuggestWord;
  * library has for them.
  */
 final class QuestionReader {
-  private static final int SUGGESTIONS = 2;
-  private static final int SHORTEST_TO_MEND = 4;
   private static final int MOST_WORDS = 40;
+  private static final double STANDARD = 0.95;
+  private static final double SYNONYM = 0.9;
+  private static final double TRANSLATION = 0.85;
+  private static final double MENDED = 0.8;
 
   private final Lexicon lexicon;
-  private final DirectSpellChecker spelling = new DirectSpellChecker();
+  private final Spelling spelling = new Spelling();
 
   QuestionReader(Lexicon lexicon) {
     this.lexicon = lexicon;
-    spelling.setMaxEdits(2);
-    spelling.setMinPrefix(1);
-    spelling.setMinQueryLength(SHORTEST_TO_MEND);
   }
 
-  List<QuestionWord> read(String question, IndexReader reader) throws IOException {
-    List<String> words = standard(question);
-    List<QuestionWord> read = new ArrayList<>();
-    for (int i = 0; i < words.size() && read.size() < MOST_WORDS; ) {
-      int length = conceptAt(words, i);
-      if (length > 0) {
-        read.add(concept(words.subList(i, i + length), reader));
-        i += length;
-      } else {
-        if (!StopWords.contains(words.get(i))) {
-          read.add(word(words.get(i), reader));
+  AskedQuestion read(String question, IndexReader reader) throws IOException {
+    Language language = LanguageGuess.of(question).orElse(Language.INDONESIAN);
+    return new Reading(reader, language).read(Word.of(question));
+  }
+
+  /** One question against one state of the index. */
+  private final class Reading {
+    private final IndexReader reader;
+    private final Language language;
+    private final List<String> plain = new ArrayList<>();
+    private final Map<String, QuestionWord> words = new LinkedHashMap<>();
+
+    Reading(IndexReader reader, Language language) {
+      this.reader = reader;
+      this.language = language;
+    }
+
+    AskedQuestion read(List<Word> question) throws IOException {
+      List<String> typed = new ArrayList<>();
+      for (Word word : question.subList(0, Math.min(MOST_WORDS, question.size()))) {
+        String squeezed = squeezed(word.folded());
+        if (typed.isEmpty() || !typed.getLast().equals(squeezed)) {
+          typed.add(squeezed);
         }
-        i++;
+      }
+      for (int i = 0; i < typed.size(); ) {
+        int length = conceptAt(typed, i);
+        if (length > 0) {
+          concept(typed.subList(i, i + length));
+        } else {
+          word(typed.get(i));
+        }
+        i += Math.max(length, 1);
+      }
+      return new AskedQuestion(
+          List.copyOf(words.values()), AnswerType.of(plain, words.size()), plain, language);
+    }
+
+    /** The number of words of the longest name in the glossary that begins here; 0 for none. */
+    private int conceptAt(List<String> typed, int at) {
+      for (int length = Math.min(lexicon.longestName(), typed.size() - at); length > 0; length--) {
+        boolean stop = length == 1 && StopWords.contains(typed.get(at));
+        if (!stop && !lexicon.concepts(typed.subList(at, at + length)).isEmpty()) {
+          return length;
+        }
+      }
+      return 0;
+    }
+
+    private void concept(List<String> name) throws IOException {
+      plain.addAll(name);
+      Forms forms = new Forms(reader);
+      forms.add(name, 1);
+      for (Concept concept : lexicon.concepts(name)) {
+        for (List<String> other : concept.names()) {
+          forms.add(other, SYNONYM);
+        }
+      }
+      keep(String.join(" ", name), forms);
+    }
+
+    private void word(String typed) throws IOException {
+      List<String> standard =
+          lexicon
+              .standard(typed)
+              .map(form -> Word.of(form).stream().map(Word::folded).toList())
+              .orElse(List.of(typed));
+      if (StopWords.contains(typed) || standard.stream().allMatch(StopWords::contains)) {
+        plain.addAll(standard);
+        return;
+      }
+      Forms forms = new Forms(reader);
+      forms.add(List.of(typed), 1);
+      forms.add(standard.stream().filter(part -> !StopWords.contains(part)).toList(), STANDARD);
+      boolean known = forms.known();
+      if (language == Language.ENGLISH || !known) {
+        for (String translation : lexicon.indonesian(typed)) {
+          forms.add(List.of(translation.split(" ")), TRANSLATION);
+        }
+      }
+      if (!known && forms.size() == 1 && !Character.isDigit(typed.charAt(0))) {
+        for (String near : spelling.near(typed, reader)) {
+          if (StopWords.contains(near)) {
+            plain.add(near);
+            return;
+          }
+          forms.add(List.of(near), MENDED);
+        }
+      }
+      plain.addAll(standard);
+      keep(typed, forms);
+    }
+
+    private void keep(String typed, Forms forms) {
+      words.putIfAbsent(typed, forms.word(typed));
+    }
+  }
+
+  /** "bangeeet" gives "banget", "anak2" gives "anak". */
+  private static String squeezed(String word) {
+    StringBuilder squeezed = new StringBuilder();
+    for (int i = 0; i < word.length(); ) {
+      int end = i;
+      while (end < word.length() && word.charAt(end) == word.charAt(i)) {
+        end++;
+      }
+      boolean long3 = end - i >= 3 && Character.isLetter(word.charAt(i));
+      squeezed.append(word, i, long3 ? i + 1 : end);
+      i = end;
+    }
+    int last = squeezed.length() - 1;
+    boolean doubled =
+        last >= 2 && squeezed.charAt(last) == '2' && Character.isLetter(squeezed.charAt(last - 1));
+    return doubled ? squeezed.substring(0, last) : squeezed.toString();
+  }
+
+  /** The ways to say a word, the asker's own first, and others that the library knows. */
+  private static final class Forms {
+    private final IndexReader reader;
+    private final List<Form> forms = new ArrayList<>();
+    private int most;
+
+    Forms(IndexReader reader) {
+      this.reader = reader;
+    }
+
+    void add(List<String> words, double trust) throws IOException {
+      List<String> stems = words.stream().map(Stemmer::stem).toList();
+      if (stems.isEmpty() || forms.stream().anyMatch(form -> form.stems().equals(stems))) {
+        return;
+      }
+      // As frequent as its rarest word.
+      int frequency = Integer.MAX_VALUE;
+      for (String stem : stems) {
+        frequency = Math.min(frequency, reader.docFreq(new Term(Fields.STEM, stem)));
+      }
+      if (forms.isEmpty() || frequency > 0) {
+        forms.add(new Form(stems, trust));
+        most = Math.max(most, frequency);
       }
     }
-    return read;
-  }
 
-  private List<String> standard(String question) {
-    List<String> words = new ArrayList<>();
-    for (Word word : Word.of(question)) {
-      String folded = word.folded().replaceAll("(.)\\1{2,}", "$1");
-      lexicon
-          .standard(folded)
-          .ifPresentOrElse(
-              form -> Word.of(form).forEach(part -> words.add(part.folded())),
-              () -> words.add(folded));
+    boolean known() {
+      return most > 0;
     }
-    return words;
-  }
 
-  /** The number of words of the longest name in the glossary that begins here; 0 for none. */
-  private int conceptAt(List<String> words, int at) {
-    for (int length = Math.min(lexicon.longestName(), words.size() - at); length > 0; length--) {
-      if (!lexicon.concepts(words.subList(at, at + length)).isEmpty()) {
-        return length;
-      }
+    int size() {
+      return forms.size();
     }
-    return 0;
-  }
 
-  private QuestionWord concept(List<String> name, IndexReader reader) throws IOException {
-    Set<List<String>> forms = new LinkedHashSet<>();
-    forms.add(stems(name));
-    for (Concept concept : lexicon.concepts(name)) {
-      concept.names().forEach(other -> forms.add(stems(other)));
+    /** As frequent as its most frequent form. */
+    QuestionWord word(String typed) {
+      int documents = Math.max(reader.numDocs(), 1);
+      double weight = Math.log(1 + (Math.max(documents - most, 0) + 0.5) / (most + 0.5));
+      return new QuestionWord(typed, List.copyOf(forms), weight, most > 0);
     }
-    return weighed(String.join(" ", name), forms, reader);
-  }
-
-  private QuestionWord word(String word, IndexReader reader) throws IOException {
-    Set<List<String>> forms = new LinkedHashSet<>();
-    forms.add(List.of(Stemmer.stem(word)));
-    boolean standsThere = frequency(Stemmer.stem(word), reader) > 0;
-    for (String translation : lexicon.indonesian(word)) {
-      forms.add(stems(List.of(translation.split(" "))));
-    }
-    if (!standsThere && forms.size() == 1 && word.length() >= SHORTEST_TO_MEND) {
-      SuggestWord[] near =
-          spelling.suggestSimilar(
-              new Term(Fields.EXACT, word), SUGGESTIONS, reader, SuggestMode.SUGGEST_ALWAYS);
-      for (SuggestWord suggestion : near) {
-        forms.add(List.of(Stemmer.stem(suggestion.string)));
-      }
-    }
-    return weighed(word, forms, reader);
-  }
-
-  /** A form is as frequent as its rarest word; the question word as its most frequent form. */
-  private static QuestionWord weighed(String typed, Set<List<String>> forms, IndexReader reader)
-      throws IOException {
-    int most = 0;
-    for (List<String> form : forms) {
-      int rarest = Integer.MAX_VALUE;
-      for (String stem : form) {
-        rarest = Math.min(rarest, frequency(stem, reader));
-      }
-      most = Math.max(most, rarest);
-    }
-    int documents = Math.max(reader.numDocs(), 1);
-    double weight = Math.log(1 + (Math.max(documents - most, 0) + 0.5) / (most + 0.5));
-    return new QuestionWord(typed, List.copyOf(forms), weight, most > 0);
-  }
-
-  private static int frequency(String stem, IndexReader reader) throws IOException {
-    return reader.docFreq(new Term(Fields.STEM, stem));
-  }
-
-  private static List<String> stems(List<String> words) {
-    return words.stream().map(Stemmer::stem).toList();
   }
 }

@@ -22,8 +22,8 @@ public final class ButtonRepository {
   public record Row(String token, String feature, String subject, long chat) {}
 
   public void add(Tx tx, Row row) {
-    tx.handle()
-        .execute(
+    tx.statements()
+        .update(
             "insert into button_token (token, feature, subject, chat, created_at) values (?, ?, ?, ?, ?)",
             row.token(),
             row.feature(),
@@ -33,22 +33,25 @@ public final class ButtonRepository {
   }
 
   public Optional<Row> find(Tx tx, String token) {
-    return tx.handle()
-        .createQuery("select token, feature, subject, chat from button_token where token = ?")
-        .bind(0, token)
-        .map(
-            (rs, ctx) ->
+    return tx.statements()
+        .first(
+            "select token, feature, subject, chat from button_token where token = ?",
+            row ->
                 new Row(
-                    rs.getString("token"),
-                    rs.getString("feature"),
-                    rs.getString("subject"),
-                    rs.getLong("chat")))
-        .findOne();
+                    row.getString("token"),
+                    row.getString("feature"),
+                    row.getString("subject"),
+                    row.getLong("chat")),
+            token);
   }
 
-  /** Deletes tokens of messages that nobody presses any more; returns how many. */
+  /**
+   * Forgets buttons that nobody presses any more, and what old messages were about; returns how
+   * many rows went.
+   */
   public int purge(Tx tx) {
-    return tx.handle()
-        .execute("delete from button_token where created_at < ?", clock.millis() - KEPT.toMillis());
+    long before = clock.millis() - KEPT.toMillis();
+    return tx.handle().execute("delete from button_token where created_at < ?", before)
+        + tx.handle().execute("delete from sent_message where sent_at < ?", before);
   }
 }

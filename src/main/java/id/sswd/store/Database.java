@@ -28,17 +28,19 @@ public final class Database implements AutoCloseable {
 
   private final Jdbi jdbi;
   private final Handle writer;
-  private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
+  private final Tx writing;
+  private final BlockingQueue<Tx> readers = new ArrayBlockingQueue<>(READERS);
   private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
-  private final Thread writing;
+  private final Thread thread;
 
   private Database(Path file) {
     jdbi = Jdbi.create(Sqlite.address(file), Sqlite.properties());
     writer = jdbi.open();
+    writing = Tx.on(writer);
     for (int i = 0; i < READERS; i++) {
-      readers.add(jdbi.open());
+      readers.add(Tx.on(jdbi.open()));
     }
-    writing = Thread.ofPlatform().name("database").daemon().start(this::write);
+    thread = Thread.ofPlatform().name("database").daemon().start(this::write);
   }
 
   /** Opens the file, creating it where it does not exist, and brings its schema up to date. */
@@ -82,15 +84,15 @@ public final class Database implements AutoCloseable {
 
   /** Reads what is committed. */
   public <T> T read(Function<Tx, T> work) {
-    Handle handle = takeReader();
+    Tx reader = takeReader();
     try {
-      return work.apply(new Tx(handle));
+      return work.apply(reader);
     } finally {
-      readers.add(handle);
+      readers.add(reader);
     }
   }
 
-  private Handle takeReader() {
+  private Tx takeReader() {
     try {
       return readers.take();
     } catch (InterruptedException e) {
@@ -120,7 +122,7 @@ public final class Database implements AutoCloseable {
   private void commit(List<Piece<?>> batch) {
     try {
       writer.begin();
-      batch.forEach(piece -> piece.run(writer));
+      batch.forEach(piece -> piece.run(writing));
       writer.commit();
     } catch (Throwable e) {
       batch.forEach(piece -> piece.failed = e);
@@ -159,14 +161,14 @@ public final class Database implements AutoCloseable {
   public void close() {
     waiting.add(Piece.LAST);
     try {
-      writing.join();
+      thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    List<Handle> open = new ArrayList<>();
+    List<Tx> open = new ArrayList<>();
     readers.drainTo(open);
-    open.add(writer);
-    open.forEach(Handle::close);
+    open.add(writing);
+    open.forEach(tx -> tx.handle().close());
   }
 
   /** One caller's share of a commit. */
@@ -183,15 +185,15 @@ public final class Database implements AutoCloseable {
       this.work = work;
     }
 
-    void run(Handle handle) {
-      handle.savepoint(SAVEPOINT);
+    void run(Tx tx) {
+      tx.statements().update("savepoint " + SAVEPOINT);
       try {
-        result = work.apply(new Tx(handle));
-        handle.release(SAVEPOINT);
+        result = work.apply(tx);
+        tx.statements().update("release " + SAVEPOINT);
       } catch (RuntimeException e) {
         failed = e;
-        // Also forgets the savepoint.
-        handle.rollbackToSavepoint(SAVEPOINT);
+        tx.statements().update("rollback to " + SAVEPOINT);
+        tx.statements().update("release " + SAVEPOINT);
       }
     }
 

@@ -86,8 +86,8 @@ public final class Inbox {
   }
 
   private void close(Tx tx, long update, String state) {
-    tx.handle()
-        .execute(
+    tx.statements()
+        .update(
             "update inbox set state = ?, done_at = ?, payload = '' where update_id = ?",
             state,
             clock.millis(),

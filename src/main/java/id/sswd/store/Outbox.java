@@ -38,21 +38,19 @@ public final class Outbox {
     @Nullable String about = subject.orElse(null);
     @Nullable Long cause = update.isPresent() ? update.getAsLong() : null;
     long id =
-        tx.handle()
-            .createQuery(
+        tx.statements()
+            .number(
                 """
                 insert into outbox (update_id, chat, topic, kind, payload, subject, created_at, state)
                 values (?, ?, ?, ?, ?, ?, ?, 'new') returning id
-                """)
-            .bind(0, cause)
-            .bind(1, chat)
-            .bind(2, topic)
-            .bind(3, kind)
-            .bind(4, payload)
-            .bind(5, about)
-            .bind(6, clock.millis())
-            .mapTo(Long.class)
-            .one();
+                """,
+                cause,
+                chat,
+                topic,
+                kind,
+                payload,
+                about,
+                clock.millis());
     return new Row(id, chat, topic, kind, payload, subject);
   }
 
@@ -79,8 +77,8 @@ public final class Outbox {
   public void sent(Tx tx, Row row, long message) {
     close(tx, row, "sent");
     if (message != 0 && row.subject().isPresent()) {
-      tx.handle()
-          .execute(
+      tx.statements()
+          .update(
               """
               insert into sent_message (chat, message_id, subject, sent_at) values (?, ?, ?, ?)
               on conflict (chat, message_id) do update set subject = excluded.subject
@@ -141,8 +139,8 @@ public final class Outbox {
   }
 
   private void close(Tx tx, Row row, String state) {
-    tx.handle()
-        .execute(
+    tx.statements()
+        .update(
             "update outbox set state = ?, done_at = ?, payload = '' where id = ?",
             state,
             clock.millis(),

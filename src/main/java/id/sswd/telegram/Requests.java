@@ -1,6 +1,7 @@
 package id.sswd.telegram;
 
 import id.sswd.chat.Button;
+import id.sswd.chat.ChatRef;
 import id.sswd.chat.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
@@ -48,6 +49,7 @@ final class Requests {
   long send(Reply reply, long chat, SentMessages sent) throws ApiFailure {
     return switch (reply) {
       case Reply.Text text -> api.call(message(text, chat)).getMessageId();
+      case Reply.Nudge nudge -> nudge(nudge);
       case Reply.Edit edit -> edit(edit, chat);
       case Reply.PopUp popUp -> nothing(api.call(popUp(popUp)));
       case Reply.InlineResults results -> nothing(api.call(inline(results)));
@@ -116,6 +118,22 @@ final class Requests {
     text.replyTo().ifPresent(id -> message.setReplyParameters(answering(id)));
     message.setReplyMarkup(keyboard(text.buttons()));
     return message;
+  }
+
+  private long nudge(Reply.Nudge nudge) throws ApiFailure {
+    Reply.Text words =
+        Reply.Text.of(ChatRef.of(nudge.person()), nudge.text()).withButtons(nudge.buttons());
+    try {
+      return api.call(message(words, nudge.person())).getMessageId();
+    } catch (ApiFailure e) {
+      boolean notStarted = e.code() == 403 || e.code() == 400;
+      if (!notStarted || nudge.wordsThere().isEmpty()) {
+        throw e;
+      }
+      ChatRef there = nudge.elsewhere();
+      return api.call(message(Reply.Text.of(there, nudge.wordsThere()), there.chat()))
+          .getMessageId();
+    }
   }
 
   private long edit(Reply.Edit edit, long chat) throws ApiFailure {

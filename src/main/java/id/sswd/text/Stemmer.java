@@ -1,109 +1,140 @@
 package id.sswd.text;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * Brings the forms of an Indonesian word together: "membantunya", "dibantu" and "bantuan" meet at
- * "bantu". The result is a key, not a word: both sides of a comparison go through here. Where a
- * nasal prefix swallows the first letter ("mengirim", "kirim") the key goes without it ("irim").
+ * Brings the forms of an Indonesian word together: "didirikan", "berdiri" and "pendiri" meet at
+ * "diri". An affix is only taken off where a root of {@link Roots} comes out, so that "sekolah"
+ * does not become "olah", nor a name something else.
  */
 public final class Stemmer {
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_ROOT = 3;
+  private static final int MOST_CUTS = 4;
+  private static final String[] PARTICLES = {"nya", "lah", "kah", "pun", "ku", "mu"};
+  private static final String[] PREFIXES = {"di", "se", "ber", "ter", "per", "pe"};
+  private static final String[] ACTIVE = {"me", "di", "ter", "ber", "pe"};
+
+  /** The words of a language are few, and most of a text is the most usual ones. */
+  private static final Entry[] RECENT = new Entry[1 << 14];
+
+  private record Entry(String word, String stem) {}
 
   private Stemmer() {}
 
-  /** The key of a folded word. */
+  /** The root of a folded word; where none is known, the word without "-nya" and the like. */
   public static String stem(String word) {
     if (word.length() < SHORTEST || Character.isDigit(word.charAt(0))) {
       return word;
     }
-    String bare = withoutClitic(word);
-    String inner = withoutPrefixes(bare);
-    boolean verb = inner.length() < bare.length();
-    return withoutSwallowed(withoutSuffix(inner, verb));
+    int slot = (word.hashCode() ^ word.hashCode() >>> 14) & RECENT.length - 1;
+    // Threads may overwrite each other's entry, but an entry never changes.
+    Entry recent = RECENT[slot];
+    if (recent == null || !recent.word.equals(word)) {
+      recent = new Entry(word, root(word));
+      RECENT[slot] = recent;
+    }
+    return recent.stem;
   }
 
-  private static String withoutClitic(String word) {
-    String bare = word;
-    for (String particle : new String[] {"lah", "kah", "pun"}) {
-      bare = cut(bare, particle, SHORTEST);
+  /** The root that is the fewest cuts away; of several the longest. */
+  private static String root(String word) {
+    if (Roots.contains(word)) {
+      return word;
     }
-    for (String clitic : new String[] {"nya", "ku", "mu"}) {
-      String shorter = cut(bare, clitic, SHORTEST);
-      if (shorter.length() < bare.length()) {
-        return shorter;
+    Set<String> seen = new HashSet<>();
+    List<String> level = List.of(word);
+    for (int cuts = 0; cuts < MOST_CUTS; cuts++) {
+      List<String> next = new ArrayList<>();
+      String longest = "";
+      for (String longer : level) {
+        for (String shorter : cut(longer)) {
+          if (shorter.length() >= SHORTEST_ROOT && seen.add(shorter)) {
+            next.add(shorter);
+            boolean better = shorter.length() > longest.length() && Roots.contains(shorter);
+            longest = better ? shorter : longest;
+          }
+        }
+      }
+      if (!longest.isEmpty()) {
+        return longest;
+      }
+      level = next;
+    }
+    return withoutParticle(word);
+  }
+
+  /** All that one affix less may leave. */
+  private static List<String> cut(String word) {
+    List<String> shorter = new ArrayList<>();
+    for (String particle : PARTICLES) {
+      end(word, particle, shorter);
+    }
+    end(word, "kan", shorter);
+    end(word, "an", shorter);
+    for (String prefix : ACTIVE) {
+      if (word.startsWith(prefix)) {
+        end(word, "i", shorter);
       }
     }
-    return bare;
-  }
-
-  private static String withoutSuffix(String word, boolean verb) {
-    String shorter = cut(word, "kan", SHORTEST);
-    if (shorter.length() == word.length()) {
-      shorter = cut(word, "an", SHORTEST);
+    for (String prefix : PREFIXES) {
+      begin(word, prefix, shorter);
     }
-    if (shorter.length() == word.length() && verb) {
-      shorter = cut(word, "i", SHORTEST);
+    if (word.startsWith("ke") && (word.endsWith("an") || word.endsWith("i"))) {
+      int suffix = word.endsWith("an") ? 2 : 1;
+      shorter.add(word.substring(2, Math.max(2, word.length() - suffix)));
+    }
+    if (word.startsWith("be") || word.startsWith("pe")) {
+      // Before another "er" the prefix loses its r: "bekerja"; before "ajar" it becomes an l.
+      if (word.startsWith("er", 3) || word.startsWith("lajar", 2)) {
+        shorter.add(word.substring(word.startsWith("l", 2) ? 3 : 2));
+      }
+    }
+    if (word.startsWith("me") || word.startsWith("pe")) {
+      nasal(word.substring(2), shorter);
     }
     return shorter;
   }
 
-  private static String cut(String word, String end, int shortest) {
-    return word.endsWith(end) && word.length() - end.length() >= shortest
-        ? word.substring(0, word.length() - end.length())
-        : word;
+  private static void end(String word, String suffix, List<String> shorter) {
+    if (word.endsWith(suffix)) {
+      shorter.add(word.substring(0, word.length() - suffix.length()));
+    }
   }
 
-  /** At most two prefixes: "mempertemukan" gives "temukan". */
-  private static String withoutPrefixes(String word) {
-    String once = withoutPrefix(word);
-    return once.length() < word.length() ? withoutPrefix(once) : once;
+  private static void begin(String word, String prefix, List<String> shorter) {
+    if (word.startsWith(prefix)) {
+      shorter.add(word.substring(prefix.length()));
+    }
   }
 
-  private static String withoutPrefix(String word) {
-    if (word.startsWith("me") || word.startsWith("pe")) {
-      String after = word.substring(2);
-      String rest = withoutNasal(after);
-      if (!rest.equals(after) && rest.length() >= SHORTEST) {
-        return rest;
+  /** What follows me- or pe-, with the letter that the nasal may have swallowed. */
+  private static void nasal(String rest, List<String> shorter) {
+    shorter.add(rest);
+    if (rest.startsWith("ng")) {
+      shorter.add(rest.substring(2));
+      shorter.add("k" + rest.substring(2));
+      begin(rest, "nge", shorter);
+    } else if (rest.startsWith("ny")) {
+      shorter.add("s" + rest.substring(2));
+    } else if (rest.startsWith("m")) {
+      shorter.add(rest.substring(1));
+      shorter.add("p" + rest.substring(1));
+    } else if (rest.startsWith("n")) {
+      shorter.add(rest.substring(1));
+      shorter.add("t" + rest.substring(1));
+    }
+  }
+
+  private static String withoutParticle(String word) {
+    for (String particle : new String[] {"nya", "lah", "kah"}) {
+      if (word.endsWith(particle) && word.length() - particle.length() >= SHORTEST) {
+        return word.substring(0, word.length() - particle.length());
       }
     }
-    for (String prefix : new String[] {"ber", "ter", "per", "di", "ke", "se"}) {
-      int rest = word.length() - prefix.length();
-      boolean longEnough = rest >= (prefix.length() == 3 ? SHORTEST : SHORTEST + 1);
-      if (longEnough && word.startsWith(prefix)) {
-        return word.substring(prefix.length());
-      }
-    }
-    boolean liquid =
-        word.length() > SHORTEST + 2
-            && (word.startsWith("me") || word.startsWith("pe"))
-            && "lrwymn".indexOf(word.charAt(2)) >= 0;
-    return liquid ? word.substring(2) : word;
-  }
-
-  /** What follows me- or pe-: "nulis" gives "tulis", "mbantu" gives "bantu". */
-  private static String withoutNasal(String rest) {
-    if (rest.startsWith("ng") && rest.length() > 2) {
-      return rest.charAt(2) == 'e' && rest.length() <= 6 ? rest.substring(3) : rest.substring(2);
-    }
-    if (rest.startsWith("ny") && rest.length() > 2 && isVowel(rest.charAt(2))) {
-      return "s" + rest.substring(2);
-    }
-    if (rest.startsWith("m") && rest.length() > 1) {
-      return isVowel(rest.charAt(1)) ? "p" + rest.substring(1) : rest.substring(1);
-    }
-    if (rest.startsWith("n") && rest.length() > 1) {
-      return isVowel(rest.charAt(1)) ? "t" + rest.substring(1) : rest.substring(1);
-    }
-    return rest;
-  }
-
-  private static String withoutSwallowed(String word) {
-    boolean swallowed =
-        word.length() > SHORTEST && word.charAt(0) == 'k' && isVowel(word.charAt(1));
-    return swallowed ? word.substring(1) : word;
-  }
-
-  private static boolean isVowel(char c) {
-    return "aiueo".indexOf(c) >= 0;
+    return word;
   }
 }

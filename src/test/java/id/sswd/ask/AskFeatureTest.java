@@ -99,7 +99,7 @@ class AskFeatureTest {
     String shown = text(ask("apa tugas peksos medis?")).text().markup();
     assertThat(shown)
         .contains("<blockquote>Peksos medis mendampingi pasien &amp; keluarga.</blockquote>")
-        .contains("<blockquote expandable><b>")
+        .contains("<blockquote expandable>[…] ")
         .contains("Edisi #7", "16 November 2011", "per 2011");
   }
 

@@ -1,0 +1,59 @@
+package id.sswd.ask;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Remembers the last answers: what one student asks, others ask too. An answer is forgotten when
+ * the library has changed since.
+ */
+public final class RecentAnswers implements Asking {
+  private static final int MOST = 1_000;
+
+  private final Asking asking;
+  private final LongSupplier lastChange;
+  private final Lock lock = new ReentrantLock();
+  private final Map<Question, Remembered> answers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Remembered> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  private record Remembered(long change, Answer answer) {}
+
+  /**
+   * @param lastChange the number of the last change of the library that searches see
+   */
+  public RecentAnswers(Asking asking, LongSupplier lastChange) {
+    this.asking = asking;
+    this.lastChange = lastChange;
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    long change = lastChange.getAsLong();
+    Remembered known = locked(() -> answers.get(question));
+    if (known != null && known.change == change) {
+      return known.answer;
+    }
+    Answer answer = asking.answer(question);
+    locked(() -> answers.put(question, new Remembered(change, answer)));
+    return answer;
+  }
+
+  private <T> T locked(java.util.function.Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

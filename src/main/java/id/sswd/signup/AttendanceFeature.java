@@ -1,0 +1,342 @@
+package id.sswd.signup;
+
+import id.sswd.chat.Button;
+import id.sswd.chat.ButtonTokens;
+import id.sswd.chat.CommandSpec;
+import id.sswd.chat.Context;
+import id.sswd.chat.Decision;
+import id.sswd.chat.Feature;
+import id.sswd.chat.Incoming;
+import id.sswd.chat.Person;
+import id.sswd.chat.Reply;
+import id.sswd.community.AuditRepository;
+import id.sswd.community.Roles;
+import id.sswd.session.Session;
+import id.sswd.session.Sessions;
+import id.sswd.store.Tx;
+import id.sswd.text.Excerpt;
+import id.sswd.text.Html;
+import id.sswd.text.Language;
+import id.sswd.text.Messages;
+import id.sswd.text.TypedLine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who was there: by a code that organizers show, or ticked off by them. */
+public final class AttendanceFeature implements Feature {
+  private static final String NAME = "attendance";
+  private static final String START = "hadir-";
+  private static final CommandSpec PRESENT = CommandSpec.everywhere("hadir", "present");
+  private static final CommandSpec CODE =
+      new CommandSpec("kode", "code", Set.of(CommandSpec.Scope.ORGANIZERS));
+  private static final Duration OPENS_BEFORE = Duration.ofHours(1);
+  private static final Duration OPEN_FOR = Duration.ofHours(12);
+  private static final Pattern WALK_IN = Pattern.compile("#?(\\d{1,6})\\s+(\\S.*)", Pattern.DOTALL);
+  private static final int MOST_NAME = 60;
+  private static final int NAMES_A_PAGE = 12;
+
+  private final Sessions sessions = new Sessions();
+  private final SignUpRepository signUps = new SignUpRepository();
+  private final AuditRepository audit = new AuditRepository();
+  private final Names names;
+  private final Cards cards;
+  private final Roles roles;
+  private final ButtonTokens tokens;
+  private final Messages messages;
+  private final Clock clock;
+
+  public AttendanceFeature(
+      Cards cards, Roles roles, ButtonTokens tokens, Messages messages, Clock clock) {
+    this.names = new Names(messages, clock);
+    this.cards = cards;
+    this.roles = roles;
+    this.tokens = tokens;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<CommandSpec> commands() {
+    return List.of(PRESENT, CODE);
+  }
+
+  @Override
+  public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
+    String typed = message.command().map(Incoming.CommandCall::arguments).orElse("").strip();
+    if (command.name().equals("kode")) {
+      return code(typed, message, context);
+    }
+    Matcher walkIn = WALK_IN.matcher(typed);
+    if (walkIn.matches()) {
+      return walkIn(Integer.parseInt(walkIn.group(1)), walkIn.group(2), message, context);
+    }
+    if (typed.isEmpty()) {
+      return say("signup.present-usage", message, context);
+    }
+    return present(typed, message, context);
+  }
+
+  @Override
+  public Optional<Decision> onStart(String word, Incoming.Message message, Context context) {
+    return word.startsWith(START)
+        ? Optional.of(present(word.substring(START.length()), message, context))
+        : Optional.empty();
+  }
+
+  private Decision present(String code, Incoming.Message message, Context context) {
+    return (tx, out) -> {
+      Optional<Session> found = sessions.ofCode(tx, code);
+      if (found.isEmpty()) {
+        say("signup.no-such-code", message, context).decide(tx, out);
+        return;
+      }
+      Session session = found.get();
+      Instant now = clock.instant();
+      String key;
+      if (session.state() == Session.State.CANCELLED) {
+        key = "signup.present-cancelled";
+      } else if (now.isBefore(session.startsAt().minus(OPENS_BEFORE))) {
+        key = "signup.present-too-early";
+      } else if (now.isAfter(session.startsAt().plus(OPEN_FOR))) {
+        key = "signup.present-too-late";
+      } else {
+        key = mark(tx, session, message.from(), now) ? "signup.present" : "signup.present-already";
+      }
+      say(key, message, context, session.edition()).decide(tx, out);
+    };
+  }
+
+  /** Whether the person was not marked before. Who never signed up is added as having come. */
+  private boolean mark(Tx tx, Session session, Person person, Instant now) {
+    Optional<SignUp> known = signUps.of(tx, session.id(), person.id());
+    if (known.isPresent()) {
+      if (known.get().state() == SignUp.State.ATTENDED) {
+        return false;
+      }
+      signUps.change(tx, known.get().id(), SignUp.State.ATTENDED, known.get().turn(), now);
+      return true;
+    }
+    Places.Asker asker = names.asker(tx, person);
+    add(tx, session, OptionalLong.of(person.id()), asker.name(), asker.cohort(), now);
+    return true;
+  }
+
+  private void add(
+      Tx tx, Session session, OptionalLong person, String name, OptionalInt cohort, Instant now) {
+    signUps.add(
+        tx,
+        new SignUp(
+            0,
+            session.id(),
+            person,
+            name,
+            cohort,
+            OptionalLong.empty(),
+            SignUp.State.ATTENDED,
+            signUps.nextTurn(tx, session.id())),
+        now);
+  }
+
+  private Decision walkIn(int edition, String typed, Incoming.Message message, Context context) {
+    if (!roles.anew().mayOrganize(context.community(), message.from().id())) {
+      return quietly("signup.group-only-for-organizers", message, context);
+    }
+    return switch (TypedLine.read(typed, MOST_NAME)) {
+      case TypedLine.Clean clean ->
+          (tx, out) -> {
+            Optional<Session> session = sessions.ofEdition(tx, context.community(), edition);
+            if (session.isEmpty()) {
+              say("signup.no-such-session", message, context, edition).decide(tx, out);
+              return;
+            }
+            add(
+                tx,
+                session.get(),
+                OptionalLong.empty(),
+                clean.text(),
+                OptionalInt.empty(),
+                clock.instant());
+            audit.add(
+                tx,
+                context.community(),
+                message.from(),
+                "signup.walk-in",
+                "#" + edition,
+                clock.instant());
+            say("signup.walk-in", message, context, clean.text(), edition).decide(tx, out);
+          };
+      case TypedLine.Wordless none -> say("signup.bad-name", message, context);
+      case TypedLine.TooLong tooLong -> say("signup.bad-name", message, context);
+    };
+  }
+
+  /** The code goes to the organizer in private: whoever has it can say that they were there. */
+  private Decision code(String typed, Incoming.Message message, Context context) {
+    if (!roles.mayOrganize(context.community(), message.from().id())) {
+      return quietly("signup.group-only-for-organizers", message, context);
+    }
+    String number = typed.replaceFirst("^#", "");
+    if (!number.matches("\\d{1,6}")) {
+      return say("signup.bad-number", message, context, CODE.nameIn(context.language()));
+    }
+    return (tx, out) -> {
+      Optional<Session> found =
+          sessions.ofEdition(tx, context.community(), Integer.parseInt(number));
+      if (found.isEmpty()) {
+        say("signup.no-such-session", message, context, number).decide(tx, out);
+        return;
+      }
+      Session session = found.get();
+      String token = tokens.issue(tx, NAME, "session:" + session.id(), message.from().id());
+      out.add(
+          new Reply.Photo(
+              id.sswd.chat.ChatRef.of(message.from().id()),
+              "kode-" + session.edition() + ".png",
+              CodePicture.png(context.startLink(START + session.code())),
+              messages.html(
+                  context.language(),
+                  "signup.code",
+                  session.edition(),
+                  Excerpt.head(session.theme(), 200),
+                  session.code()),
+              List.of(
+                  List.of(
+                      new Button.Press(
+                          messages.plain(context.language(), "signup.button-tick"),
+                          ButtonTokens.data(token, "list", 0)))),
+              OptionalLong.empty()));
+    };
+  }
+
+  @Override
+  public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
+    long id = number(call.subject().substring(call.subject().indexOf(':') + 1));
+    Optional<Long> community = cards.communityOf(id);
+    if (community.isEmpty() || !roles.anew().mayOrganize(community.get(), press.from().id())) {
+      return Decision.reply(
+          Reply.PopUp.alert(
+              press.callback(),
+              messages.plain(context.language(), "signup.group-only-for-organizers")));
+    }
+    return (tx, out) -> {
+      Session session = sessions.find(tx, id).orElseThrow();
+      String[] arguments = call.argument().split("-", 2);
+      int page = (int) Math.clamp(number(arguments[0]), 0, 10_000);
+      if (call.verb().equals("tick") && arguments.length == 2) {
+        tick(tx, session, number(arguments[1]));
+        audit.add(
+            tx,
+            session.community(),
+            press.from(),
+            "signup.attendance",
+            "#" + session.edition(),
+            clock.instant());
+      }
+      Html words = title(tx, session, context.language());
+      List<List<Button>> buttons = buttons(tx, session, page, call.token(), context.language());
+      if (call.verb().equals("list") && arguments[0].equals("0") && arguments.length == 1) {
+        out.add(Reply.Text.of(press.place().ref(), words).withButtons(buttons));
+      } else {
+        out.add(new Reply.Edit(press.place().ref(), press.message(), words, buttons));
+      }
+      out.add(Reply.PopUp.silent(press.callback()));
+    };
+  }
+
+  /** Not noted, present, absent, present … */
+  private void tick(Tx tx, Session session, long id) {
+    signUps
+        .find(tx, id)
+        .filter(signUp -> signUp.session() == session.id() && signUp.state().fillsAPlace())
+        .ifPresent(
+            signUp -> {
+              SignUp.State next =
+                  signUp.state() == SignUp.State.ATTENDED
+                      ? SignUp.State.ABSENT
+                      : SignUp.State.ATTENDED;
+              signUps.change(tx, id, next, signUp.turn(), clock.instant());
+            });
+  }
+
+  private Html title(Tx tx, Session session, Language language) {
+    Map<SignUp.State, Integer> counts = signUps.counts(tx, session.id());
+    return messages.html(
+        language,
+        "signup.tick-title",
+        session.edition(),
+        counts.getOrDefault(SignUp.State.ATTENDED, 0),
+        counts.getOrDefault(SignUp.State.ABSENT, 0),
+        counts.getOrDefault(SignUp.State.GOING, 0));
+  }
+
+  private List<List<Button>> buttons(
+      Tx tx, Session session, int page, String token, Language language) {
+    List<List<Button>> rows = new ArrayList<>();
+    List<SignUp> shown = signUps.expected(tx, session.id(), page * NAMES_A_PAGE, NAMES_A_PAGE + 1);
+    for (SignUp signUp : shown.subList(0, Math.min(NAMES_A_PAGE, shown.size()))) {
+      String mark =
+          switch (signUp.state()) {
+            case ATTENDED -> "✅ ";
+            case ABSENT -> "✖️ ";
+            default -> "▫️ ";
+          };
+      rows.add(
+          List.of(
+              new Button.Press(
+                  mark + Excerpt.head(signUp.name(), 40),
+                  ButtonTokens.data(token, "tick", page + "-" + signUp.id()))));
+    }
+    List<Button> leaves = new ArrayList<>();
+    if (page > 0) {
+      leaves.add(
+          new Button.Press(
+              messages.plain(language, "browse.back"), ButtonTokens.data(token, "page", page - 1)));
+    }
+    if (shown.size() > NAMES_A_PAGE) {
+      leaves.add(
+          new Button.Press(
+              messages.plain(language, "browse.forth"),
+              ButtonTokens.data(token, "page", page + 1)));
+    }
+    if (!leaves.isEmpty()) {
+      rows.add(leaves);
+    }
+    return rows;
+  }
+
+  private Decision say(String key, Incoming.Message message, Context context, Object... values) {
+    return Decision.reply(
+        Reply.Text.of(message.place().ref(), messages.html(context.language(), key, values))
+            .answering(message.id()));
+  }
+
+  /** An outsider's command makes no noise in the group. */
+  private Decision quietly(String key, Incoming.Message message, Context context) {
+    return Decision.reply(
+        new Reply.Nudge(
+            message.from().id(),
+            messages.html(context.language(), key),
+            List.of(),
+            message.place().ref(),
+            Html.EMPTY));
+  }
+
+  private static long number(String digits) {
+    return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
+  }
+}

@@ -1,0 +1,155 @@
+package id.sswd.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.sswd.importing.Starter;
+import id.sswd.library.Library;
+import id.sswd.library.Publication;
+import id.sswd.library.SettingRecognizer;
+import id.sswd.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The index is derived from the database")
+class IndexRepairTest {
+  @TempDir private Path folder;
+  private Path indexFolder;
+  private Database database;
+  private Library library;
+
+  @BeforeEach
+  void stockTheLibrary() {
+    indexFolder = folder.resolve("index");
+    database = Database.open(folder.resolve("sswd.db"));
+    library = new Library(database, new SettingRecognizer(), Clock.systemUTC());
+    new Starter(library).install();
+  }
+
+  @AfterEach
+  void closeTheDatabase() {
+    database.close();
+  }
+
+  @Test
+  @DisplayName("and is made again where its folder was deleted")
+  void deleted() throws IOException {
+    int passages = passagesAfterCatchingUp();
+    try (Stream<Path> files = Files.walk(indexFolder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(passagesAfterCatchingUp()).isEqualTo(passages);
+  }
+
+  @Test
+  @DisplayName("and is put aside and made again where one of its files was overwritten")
+  void corrupted() throws IOException {
+    int passages = passagesAfterCatchingUp();
+    Path segment = file(".cfs");
+    byte[] bytes = Files.readAllBytes(segment);
+    for (int i = bytes.length / 2; i < bytes.length / 2 + 200; i++) {
+      bytes[i] ^= 0x5a;
+    }
+    Files.write(segment, bytes);
+    assertThat(passagesAfterCatchingUp()).isEqualTo(passages);
+    assertThat(indexFolder.resolve("damaged")).isNotEmptyDirectory();
+  }
+
+  @Test
+  @DisplayName("and is put aside and made again where a file is missing from it")
+  void incomplete() throws IOException {
+    int passages = passagesAfterCatchingUp();
+    Files.delete(file(".si"));
+    assertThat(passagesAfterCatchingUp()).isEqualTo(passages);
+  }
+
+  @Test
+  @DisplayName("and is made again when the glossary changes")
+  void otherRules() throws IOException {
+    passagesAfterCatchingUp();
+    Path config = Files.createDirectory(folder.resolve("config"));
+    Files.writeString(
+        config.resolve("glossary.tsv"), "general\tpekerja sosial\tpeksos\tsocial worker\n");
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.load(config))) {
+      assertThat(index.appliedChange()).isZero();
+      assertThat(index.size()).isZero();
+      new IndexFollower(index, library).catchUp();
+      assertThat(index.appliedChange()).isEqualTo(library.lastChange());
+    }
+  }
+
+  @Test
+  @DisplayName("and is made again when the database is older than it, as after a restore")
+  void restoredDatabase() throws IOException {
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.empty())) {
+      new IndexFollower(index, library).catchUp();
+      index.commit(library.lastChange() + 100);
+    }
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.empty())) {
+      new IndexFollower(index, library).catchUp();
+      assertThat(index.appliedChange()).isEqualTo(library.lastChange());
+    }
+  }
+
+  @Test
+  @DisplayName("and is left untouched, but can be read, while another process writes it")
+  void inUse() throws IOException {
+    try (PassageIndex running = PassageIndex.open(indexFolder, Lexicon.empty())) {
+      new IndexFollower(running, library).catchUp();
+      assertThatThrownBy(() -> PassageIndex.open(indexFolder, Lexicon.empty()))
+          .isInstanceOf(IndexInUse.class)
+          .hasMessageContaining("in use by another process");
+      assertThat(indexFolder.resolve("damaged")).doesNotExist();
+      try (PassageIndex beside = PassageIndex.openToRead(indexFolder, Lexicon.empty())) {
+        assertThat(beside.size()).isEqualTo(running.size());
+        assertThat(new IndexFollower(beside, library).catchUp()).isZero();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("and loses a publication as soon as it is withdrawn")
+  void withdrawn() throws IOException {
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.empty())) {
+      IndexFollower follower = new IndexFollower(index, library);
+      follower.catchUp();
+      Retriever retriever = new Retriever(index);
+      assertThat(hits(retriever)).isNotEmpty();
+      for (Publication publication : library.list(Publication.SHARED, 0, 100)) {
+        library.withdraw(publication.id());
+      }
+      follower.catchUp();
+      assertThat(hits(retriever)).isEmpty();
+    }
+  }
+
+  private static List<Hit> hits(Retriever retriever) {
+    return retriever.find(1, "diversi", Set.of(), Set.of(), OptionalInt.empty(), 5).hits();
+  }
+
+  private int passagesAfterCatchingUp() throws IOException {
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.empty())) {
+      new IndexFollower(index, library).catchUp();
+      return index.size();
+    }
+  }
+
+  private Path file(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(indexFolder.resolve("passages"))) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
+  }
+}

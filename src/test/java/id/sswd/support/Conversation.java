@@ -1,0 +1,178 @@
+package id.sswd.support;
+
+import id.sswd.app.Bot;
+import id.sswd.app.Knowledge;
+import id.sswd.chat.CommandSpec;
+import id.sswd.config.Settings;
+import id.sswd.playground.BotApiServer;
+import id.sswd.playground.CallbackAnswer;
+import id.sswd.playground.ChatMessage;
+import id.sswd.playground.World;
+import id.sswd.telegram.ApiFailure;
+import id.sswd.telegram.Endpoint;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The whole bot, polling a local Bot API server over HTTP, and the people who speak to it. */
+public final class Conversation implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final BotApiServer server;
+  private final Path folder;
+  private final Clock clock;
+  private @Nullable Knowledge knowledge;
+  private @Nullable Bot bot;
+
+  private Conversation(BotApiServer server, Path folder, Clock clock) {
+    this.server = server;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Starts the bot on fresh data in this folder. */
+  public static Conversation begin(Path folder) throws Exception {
+    return begin(folder, Clock.systemUTC());
+  }
+
+  /** The same with a clock of the test's own. */
+  public static Conversation begin(Path folder, Clock clock) throws Exception {
+    Conversation conversation = new Conversation(BotApiServer.start(0), folder, clock);
+    conversation.startBot();
+    return conversation;
+  }
+
+  public void startBot() throws ApiFailure, InterruptedException {
+    Settings settings =
+        new Settings(
+            folder,
+            new Settings.Telegram(URI.create("http://127.0.0.1"), ""),
+            new Settings.Playground(0),
+            new Settings.Storage(folder.resolve("data"), folder.resolve("index")),
+            new Settings.Library(true, Path.of("config")),
+            new Settings.Logs(false));
+    Knowledge opened = Knowledge.open(settings, clock);
+    knowledge = opened;
+    bot = Bot.start(opened, new Endpoint(server.address(), server.token()), clock);
+  }
+
+  public void stopBot() {
+    if (bot != null) {
+      bot.close();
+      bot = null;
+    }
+    if (knowledge != null) {
+      knowledge.close();
+      knowledge = null;
+    }
+  }
+
+  /** What the bot can be told to do. */
+  public List<CommandSpec> commands() {
+    if (bot == null) {
+      throw new IllegalStateException("the bot is stopped");
+    }
+    return bot.commands();
+  }
+
+  public BotApiServer server() {
+    return server;
+  }
+
+  public World world() {
+    return server.world();
+  }
+
+  public Knowledge knowledge() {
+    if (knowledge == null) {
+      throw new IllegalStateException("the bot is stopped");
+    }
+    return knowledge;
+  }
+
+  /** A person types in private, and the bot's next message there comes back. */
+  public ChatMessage asks(long person, String text) {
+    return asks(person, person, text);
+  }
+
+  /** A person types in a chat, and the bot's next message there comes back. */
+  public ChatMessage asks(long person, long chat, String text) {
+    int said = world().says(person, chat, text).id();
+    return await(chat, message -> message.fromBot() && message.id() > said);
+  }
+
+  /** The latest message of a chat that is as wanted, as soon as there is one. */
+  public ChatMessage await(long chat, Predicate<ChatMessage> wanted) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      List<ChatMessage> found = world().messages(chat).stream().filter(wanted).toList();
+      if (!found.isEmpty()) {
+        return found.getLast();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    throw new AssertionError(
+        "no such message arrived in "
+            + PATIENCE.toSeconds()
+            + " s; the last one there: "
+            + world().messages(chat).stream().map(ChatMessage::text).toList().reversed().stream()
+                .findFirst()
+                .orElse("none"));
+  }
+
+  /** Presses the button whose label contains these words; returns what popped up. */
+  public CallbackAnswer presses(long person, ChatMessage message, String label) {
+    String data =
+        button(message, label)
+            .callback()
+            .orElseThrow(() -> new AssertionError("\"" + label + "\" opens an address"));
+    return presses(person, message.chatId(), message.id(), data);
+  }
+
+  public CallbackAnswer presses(long person, long chat, int message, String data) {
+    return world()
+        .pressesAndWaits(person, chat, message, data, PATIENCE)
+        .orElseThrow(() -> new AssertionError("the press was not answered"));
+  }
+
+  /** The button of a message whose label contains these words. */
+  public static ChatMessage.InlineButton button(ChatMessage message, String label) {
+    return message.buttons().stream()
+        .filter(button -> button.text().contains(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "no button \""
+                        + label
+                        + "\" among "
+                        + message.buttons()
+                        + " of "
+                        + message.text()));
+  }
+
+  /** The bot falls silent in a chat: nothing more of it arrives within this time. */
+  public boolean staysSilent(long chat, int after, Duration time) {
+    Instant end = Instant.now().plus(time);
+    while (Instant.now().isBefore(end)) {
+      if (world().messages(chat).stream().anyMatch(m -> m.fromBot() && m.id() > after)) {
+        return false;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stopBot();
+    server.close();
+  }
+}
