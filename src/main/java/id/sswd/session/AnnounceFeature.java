@@ -35,9 +35,7 @@ import java.util.regex.Pattern;
 public final class AnnounceFeature implements Feature {
   private static final CommandSpec ANNOUNCE =
       new CommandSpec(
-          "umumkan",
-          "announce",
-          Set.of(CommandSpec.Scope.PRIVATE, CommandSpec.Scope.ORGANIZERS));
+          "umumkan", "announce", Set.of(CommandSpec.Scope.PRIVATE, CommandSpec.Scope.ORGANIZERS));
   private static final Pattern FROM_GROUP = Pattern.compile("umumkan_(-?\\d{1,18})_(\\d{1,9})");
 
   /** A draft that was left this long takes no more text: it is a question again. */
@@ -118,12 +116,7 @@ public final class AnnounceFeature implements Feature {
     return organized(context, person)
         .map(
             community ->
-                opening.open(
-                    message,
-                    community,
-                    typed,
-                    Optional.empty(),
-                    context.language()))
+                opening.open(message, community, typed, Optional.empty(), context.language()))
         .orElseGet(() -> refuse(person, context.communityName(), context.language()));
   }
 
@@ -151,11 +144,9 @@ public final class AnnounceFeature implements Feature {
     if (!group.matches()) {
       return Optional.empty();
     }
-    ChatRef there =
-        new ChatRef(Long.parseLong(group.group(1)), Integer.parseInt(group.group(2)));
+    ChatRef there = new ChatRef(Long.parseLong(group.group(1)), Integer.parseInt(group.group(2)));
     long person = message.from().id();
-    Optional<Community> community =
-        database.read(tx -> communityRows.ofChat(tx, there.chat()));
+    Optional<Community> community = database.read(tx -> communityRows.ofChat(tx, there.chat()));
     return Optional.of(
         community
             .filter(found -> roles.mayOrganize(found.id(), person))

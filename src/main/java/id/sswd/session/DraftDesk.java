@@ -90,10 +90,7 @@ final class DraftDesk {
     drafts.save(tx, screen.draft(), clock.instant());
     out.add(
         new Reply.Edit(
-            press.place().ref(),
-            press.message(),
-            view.text(screen),
-            buttons.under(screen, token)));
+            press.place().ref(), press.message(), view.text(screen), buttons.under(screen, token)));
     out.add(Reply.PopUp.silent(press.callback()));
   }
 

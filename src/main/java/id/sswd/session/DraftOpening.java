@@ -74,7 +74,9 @@ final class DraftOpening {
       }
       Optional<Draft> old = drafts.find(tx, message.from().id(), 0);
       Draft draft = old.orElseGet(() -> begin(message.from().id(), community, there, language));
-      if (there.isPresent() && draft.community() == community && !draft.targets().contains(there.get())) {
+      if (there.isPresent()
+          && draft.community() == community
+          && !draft.targets().contains(there.get())) {
         draft = draft.toggle(there.get());
       }
       List<Html> notices =

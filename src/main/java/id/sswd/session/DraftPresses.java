@@ -107,15 +107,13 @@ final class DraftPresses {
 
   private void announce(
       Tx tx, Outgoing out, DraftScreen screen, ButtonTokens.Call call, Incoming.Press press) {
-    List<ChatRef> chats =
-        screen.places().size() == 1 ? screen.places() : screen.chosen();
+    List<ChatRef> chats = screen.places().size() == 1 ? screen.places() : screen.chosen();
     if (!screen.draft().isNew() || chats.isEmpty() || !check.problems(screen).isEmpty()) {
       desk.edit(tx, out, screen.of(screen.draft().overview()), press, call.token());
       return;
     }
     Session session =
-        changes.announce(
-            tx, out, screen.community().id(), screen.values(), chats, press.from());
+        changes.announce(tx, out, screen.community().id(), screen.values(), chats, press.from());
     Html words =
         messages.html(
             screen.language(),
@@ -153,15 +151,13 @@ final class DraftPresses {
     }
     String deed = moved ? "session.rescheduled" : "session.edited";
     Session after = changes.change(tx, out, before, wanted, press.from(), deed);
-    Html words =
-        messages.html(screen.language(), "session.saved", after.edition(), after.theme());
+    Html words = messages.html(screen.language(), "session.saved", after.edition(), after.theme());
     desk.close(tx, out, screen.draft(), press, words, show(after, screen.language()));
   }
 
   private DraftDesk.Buttons show(Session session, Language language) {
     return (tx, chat) -> {
-      String token =
-          tokens.issue(tx, SessionButtons.FEATURE, SessionButtons.FEATURE, chat.chat());
+      String token = tokens.issue(tx, SessionButtons.FEATURE, SessionButtons.FEATURE, chat.chat());
       return List.of(
           List.of(
               new Button.Press(
