@@ -98,6 +98,19 @@ final class SessionChanges {
   }
 
   /**
+   * Goes on with a series whose session has begun; one that no group is left to hear of ends.
+   */
+  void goOn(Tx tx, Outgoing out, Session previous) {
+    if (!cards.present(tx, previous.id()).isEmpty()) {
+      follow(tx, out, previous);
+      return;
+    }
+    sessions.update(tx, previous.endingSeries());
+    audit.addOwn(
+        tx, previous.community(), "session.stopped", detail(tx, previous), clock.instant());
+  }
+
+  /**
    * Writes a changed session. A change that calendars should see raises its sequence. Nothing
    * happens where nothing differs.
    *
