@@ -204,8 +204,11 @@ public final class AnnounceFeature implements Feature {
   @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
     OptionalLong session = Draft.sessionIn(call.subject());
-    return session.isEmpty()
-        ? presses.gone(press, context.language())
+    if (session.isEmpty()) {
+      return presses.gone(press, context.language());
+    }
+    return call.verb().equals("begin")
+        ? presses.begin(session.getAsLong(), call, press, context.language())
         : presses.on(session.getAsLong(), call, press, context.language());
   }
 

@@ -63,7 +63,8 @@ final class CalendarFile {
     event.add(new Sequence(session.sequence()));
     event.add(status(session));
     Calendar calendar = new Calendar();
-    calendar.add(new ProdId("-//SSWD Bot//" + bot + "//" + language.tag().toUpperCase(Locale.ROOT)));
+    calendar.add(
+        new ProdId("-//SSWD Bot//" + bot + "//" + language.tag().toUpperCase(Locale.ROOT)));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(event);

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class DraftPresses {
   private static final Set<String> DECISIVE = Set.of("announce", "save");
 
+  private final SessionRepository sessions = new SessionRepository();
   private final Database database;
   private final Roles roles;
   private final DraftRepository drafts;
@@ -55,8 +56,53 @@ final class DraftPresses {
   }
 
   Decision gone(Incoming.Press press, Language language) {
-    return Decision.reply(
-        Reply.PopUp.alert(press.callback(), messages.plain(language, "session.draft-gone")));
+    return alert(press, "session.draft-gone", language);
+  }
+
+  /**
+   * Opens the draft of changes to a session, as a whole or at the field that the button names. It
+   * is sent to the presser in private, wherever the button stands.
+   */
+  Decision begin(long session, ButtonTokens.Call call, Incoming.Press press, Language language) {
+    Optional<Session> base = database.read(tx -> sessions.find(tx, session));
+    if (base.isEmpty()) {
+      return gone(press, language);
+    }
+    long person = press.from().id();
+    long community = base.get().community();
+    Roles asked = roles.anew();
+    if (!asked.mayOrganize(community, person)) {
+      return alert(press, "session.organizers-only-short", language);
+    }
+    DraftDesk.Writer writer =
+        new DraftDesk.Writer(press.from(), asked.groupsOf(community, person), language);
+    return (tx, out) -> {
+      Session latest = sessions.find(tx, session).orElse(base.get());
+      if (latest.state() == Session.State.CANCELLED) {
+        alert(press, "session.cancelled-already", language).decide(tx, out);
+        return;
+      }
+      Draft whole =
+          drafts
+              .find(tx, person, session)
+              .orElseGet(() -> Draft.change(person, latest, language))
+              .overview();
+      desk.screen(tx, whole, writer)
+          .ifPresent(
+              screen -> {
+                Draft draft =
+                    Field.ofKey(call.argument())
+                        .filter(Field.changeable(screen.sessionHasBegun())::contains)
+                        .map(whole::asking)
+                        .orElse(whole);
+                desk.send(tx, out, screen.of(draft));
+              });
+      out.add(Reply.PopUp.silent(press.callback()));
+    };
+  }
+
+  private Decision alert(Incoming.Press press, String key, Language language) {
+    return Decision.reply(Reply.PopUp.alert(press.callback(), messages.plain(language, key)));
   }
 
   /**
@@ -73,9 +119,7 @@ final class DraftPresses {
     Roles asked = DECISIVE.contains(call.verb()) ? roles.anew() : roles;
     long community = draft.get().community();
     if (!asked.mayOrganize(community, person)) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(), messages.plain(language, "session.organizers-only-short")));
+      return alert(press, "session.organizers-only-short", language);
     }
     DraftDesk.Writer writer =
         new DraftDesk.Writer(press.from(), asked.groupsOf(community, person), language);
@@ -137,9 +181,12 @@ final class DraftPresses {
   private void save(
       Tx tx, Outgoing out, DraftScreen screen, ButtonTokens.Call call, Incoming.Press press) {
     Session before = screen.session().orElse(null);
-    if (before == null
-        || before.state() == Session.State.CANCELLED
-        || !check.problems(screen).isEmpty()) {
+    if (before != null && before.state() == Session.State.CANCELLED) {
+      Html words = messages.html(screen.language(), "session.cancelled-already");
+      desk.close(tx, out, screen.draft(), press, words, (t, chat) -> List.of());
+      return;
+    }
+    if (before == null || !check.problems(screen).isEmpty()) {
       desk.edit(tx, out, screen.of(screen.draft().overview()), press, call.token());
       return;
     }

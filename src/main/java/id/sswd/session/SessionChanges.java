@@ -97,9 +97,7 @@ final class SessionChanges {
     return stored;
   }
 
-  /**
-   * Goes on with a series whose session has begun; one that no group is left to hear of ends.
-   */
+  /** Goes on with a series whose session has begun; one that no group is left to hear of ends. */
   void goOn(Tx tx, Outgoing out, Session previous) {
     if (!cards.present(tx, previous.id()).isEmpty()) {
       follow(tx, out, previous);

@@ -35,8 +35,7 @@ final class SessionDesk {
   private final CalendarFile calendar;
   private final Clock clock;
 
-  SessionDesk(
-      ButtonTokens tokens, SessionSupplement supplement, Messages messages, Clock clock) {
+  SessionDesk(ButtonTokens tokens, SessionSupplement supplement, Messages messages, Clock clock) {
     this.tokens = tokens;
     this.supplement = supplement;
     this.messages = messages;
@@ -63,8 +62,7 @@ final class SessionDesk {
    *
    * @param organizer whether whoever looks may change it
    */
-  Page page(
-      Tx tx, Session session, Place place, boolean organizer, String token, Context context) {
+  Page page(Tx tx, Session session, Place place, boolean organizer, String token, Context context) {
     Language language = context.language();
     ChatRef chat = place.ref();
     boolean organizes = organizer && place.isPrivate();
@@ -75,8 +73,7 @@ final class SessionDesk {
       String draft =
           tokens.issue(tx, DraftDesk.FEATURE, Draft.subjectOf(session.id()), chat.chat());
       boolean followed = series.isFollowed(tx, session.id());
-      rows.addAll(
-          buttons.organizing(session, followed, token, draft, language, clock.instant()));
+      rows.addAll(buttons.organizing(session, followed, token, draft, language, clock.instant()));
     } else if (organizer) {
       String label = messages.plain(language, "session.button.manage");
       rows.add(List.of(new Button.Link(label, context.startLink(SHOW + session.id()))));
@@ -88,8 +85,7 @@ final class SessionDesk {
   /** Asks whether a deed is meant. */
   Page sure(Session session, Deed deed, String token, Language language) {
     Html words =
-        messages.html(
-            language, "session.sure." + deed.key(), session.edition(), session.theme());
+        messages.html(language, "session.sure." + deed.key(), session.edition(), session.theme());
     return new Page(words, buttons.sure(session, deed, token, language));
   }
 
@@ -109,7 +105,10 @@ final class SessionDesk {
   /** Sends the session's calendar file to a private chat. */
   void sendCalendar(Tx tx, Outgoing out, Session session, ChatRef chat, Context context) {
     String community =
-        communities.find(tx, session.community()).map(Community::name).orElse(context.communityName());
+        communities
+            .find(tx, session.community())
+            .map(Community::name)
+            .orElse(context.communityName());
     byte[] file =
         calendar.content(
             session, community, context.botUsername(), context.language(), clock.instant());

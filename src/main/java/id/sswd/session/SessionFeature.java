@@ -67,8 +67,7 @@ public final class SessionFeature implements Feature {
     this.clock = clock;
     this.desk = new SessionDesk(tokens, supplement, messages, clock);
     this.changes = new SessionChanges(listener, clock);
-    this.presses =
-        new SessionPresses(database, communities, roles, desk, changes, messages, clock);
+    this.presses = new SessionPresses(database, communities, roles, desk, changes, messages, clock);
   }
 
   @Override
@@ -156,8 +155,7 @@ public final class SessionFeature implements Feature {
       Incoming.Message message,
       Context context) {
     String token = desk.token(tx, message.place().ref());
-    out.add(
-        answer(message, desk.page(tx, session, message.place(), organizer, token, context)));
+    out.add(answer(message, desk.page(tx, session, message.place(), organizer, token, context)));
   }
 
   private static Reply answer(Incoming.Message message, SessionDesk.Page page) {
@@ -186,8 +184,7 @@ public final class SessionFeature implements Feature {
     boolean organizer = roles.mayOrganize(session.get().community(), person);
     return Optional.of(
         file
-            ? (tx, out) ->
-                desk.sendCalendar(tx, out, session.get(), message.place().ref(), context)
+            ? (tx, out) -> desk.sendCalendar(tx, out, session.get(), message.place().ref(), context)
             : (tx, out) -> show(tx, out, session.get(), organizer, message, context));
   }
 

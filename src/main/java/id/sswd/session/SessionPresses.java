@@ -118,11 +118,7 @@ final class SessionPresses {
   }
 
   private Decision organized(
-      Session session,
-      Deed deed,
-      ButtonTokens.Call call,
-      Incoming.Press press,
-      Context context) {
+      Session session, Deed deed, ButtonTokens.Call call, Incoming.Press press, Context context) {
     if (!roles.anew().mayOrganize(session.community(), press.from().id())) {
       return alert(press, "session.organizers-only-short", context);
     }
@@ -156,13 +152,11 @@ final class SessionPresses {
       Incoming.Press press,
       Context context) {
     SessionDesk.Page page = desk.page(tx, session, press.place(), true, call.token(), context);
-    out.add(
-        new Reply.Edit(press.place().ref(), press.message(), page.words(), page.buttons()));
+    out.add(new Reply.Edit(press.place().ref(), press.message(), page.words(), page.buttons()));
   }
 
   private static void show(Outgoing out, Incoming.Press press, SessionDesk.Page page) {
-    out.add(
-        new Reply.Edit(press.place().ref(), press.message(), page.words(), page.buttons()));
+    out.add(new Reply.Edit(press.place().ref(), press.message(), page.words(), page.buttons()));
     out.add(Reply.PopUp.silent(press.callback()));
   }
 

@@ -30,8 +30,7 @@ final class SessionView {
     Html mark = state.isEmpty() ? Html.EMPTY : messages.html(language, "session.state." + state);
     Html facts = fields.lines(Fields.of(session), true, language);
     return Html.join(
-        Html.PARAGRAPH,
-        List.of(Html.join(Html.NEW_LINE, List.of(head, mark)), facts, supplement));
+        Html.PARAGRAPH, List.of(Html.join(Html.NEW_LINE, List.of(head, mark)), facts, supplement));
   }
 
   private static String state(Session session, Instant now) {
