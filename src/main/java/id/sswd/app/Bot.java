@@ -124,14 +124,7 @@ public final class Bot implements AutoCloseable {
                 messages,
                 clock),
             new AnnounceFeature(
-                database,
-                communities,
-                roles,
-                tokens,
-                outbox,
-                sessionCards,
-                messages,
-                clock),
+                database, communities, roles, tokens, outbox, sessionCards, messages, clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,

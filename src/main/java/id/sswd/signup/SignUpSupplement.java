@@ -47,7 +47,9 @@ public final class SignUpSupplement implements SessionSupplement {
             .token(tx, Cards.FEATURE, subject)
             .orElseGet(() -> tokens.issue(tx, Cards.FEATURE, subject, 0));
     List<List<Button>> rows = new ArrayList<>();
-    view.buttons(session, token, language, clock.instant()).stream().findFirst().ifPresent(rows::add);
+    view.buttons(session, token, language, clock.instant()).stream()
+        .findFirst()
+        .ifPresent(rows::add);
     if (organizer) {
       rows.add(
           List.of(
