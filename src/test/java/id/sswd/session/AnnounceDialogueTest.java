@@ -107,7 +107,7 @@ class AnnounceDialogueTest {
     assertThat(preview.text())
         .contains("Kamis, 3 Desember 2026, bukan hari Rabu", "Waktunya belum ada");
     ChatMessage asked = pressed(preview, "Waktu", "Kapan mulainya");
-    assertThat(chat.asks(RINA, "kemarin jam 9").text()).contains("sudah lewat");
+    assertThat(chat.asks(RINA, "20 November 2026 jam 9").text()).contains("sudah lewat");
     assertThat(chat.asks(RINA, "kapan-kapan").text()).contains("belum terbaca", "Kapan mulainya");
     assertThat(asked.text()).contains("Sesi baru");
   }
