@@ -22,13 +22,13 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * A session as a calendar file (RFC 5545). Its UID never changes and its SEQUENCE rises, so that a
- * calendar that takes the file again updates its entry instead of adding another.
+ * calendar that takes the file again updates its entry instead of adding another. It has no METHOD:
+ * that would make it an invitation, which needs an organizer with an address (RFC 5546, 3.2.1).
  */
 final class CalendarFile {
   private final Messages messages;
@@ -66,7 +66,6 @@ final class CalendarFile {
     calendar.add(
         new ProdId("-//SSWD Bot//" + bot + "//" + language.tag().toUpperCase(Locale.ROOT)));
     calendar.add(ImmutableVersion.VERSION_2_0);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(event);
     return written(calendar);
   }

@@ -6,13 +6,21 @@ import id.sswd.chat.ChatRef;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Outgoing;
 import id.sswd.chat.Person;
-import id.sswd.chat.Reply;
+import id.sswd.chat.StoredButtonTokens;
+import id.sswd.community.Communities;
+import id.sswd.community.Community;
+import id.sswd.community.CommunityRepository;
+import id.sswd.community.Roles;
+import id.sswd.store.ButtonRepository;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
 import id.sswd.support.SettableClock;
+import id.sswd.text.Language;
+import id.sswd.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +39,6 @@ class SeriesTest {
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T03:00:00Z"));
   private final List<Session> heard = new ArrayList<>();
-  private final SessionListRepository lists = new SessionListRepository();
   private final SessionChanges changes = new SessionChanges(new Hearing(), clock);
   private Database database;
 
@@ -39,14 +46,13 @@ class SeriesTest {
   void open() {
     database = Database.open(folder.resolve("sswd.db"));
     database.useTransaction(
-        tx -> {
-          tx.handle()
-              .execute(
-                  "insert into community (id, name, language, time_zone, created_at) values (1, 'SSWD', 'id', 'Asia/Jakarta', 0)");
-          tx.handle()
-              .execute(
-                  "insert into chat (id, community_id, kind, title, present, joined_at) values (-100, 1, 'group', 'G', 1, 0)");
-        });
+        tx ->
+            tx.handle()
+                .execute(
+                    """
+                    insert into chat (id, community_id, kind, title, present, joined_at)
+                    values (-100, 1, 'group', 'G', 1, 0)
+                    """));
   }
 
   @AfterEach
@@ -143,12 +149,22 @@ class SeriesTest {
         tx -> changes.change(tx, reply -> {}, session, deed.on(session), RINA, deed.audit()));
   }
 
+  /** The round as it is made after a restart: nothing is known but the database. */
   private void goOn() {
-    Decision round =
-        (tx, out) ->
-            lists.withoutSuccessor(tx, clock.instant(), 20).forEach(s -> changes.goOn(tx, out, s));
-    List<Reply> replies = new ArrayList<>();
-    database.useTransaction(tx -> round.decide(tx, replies::add));
+    Community.Founding founding =
+        new Community.Founding("SSWD", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"));
+    SessionFeature feature =
+        new SessionFeature(
+            database,
+            new Communities(database, new CommunityRepository(), founding, () -> "bot", clock),
+            new Roles(database, (chat, person) -> true, clock),
+            new StoredButtonTokens(new ButtonRepository(clock)),
+            new Hearing(),
+            SessionSupplement.NONE,
+            new Messages(),
+            clock);
+    Decision round = feature.rounds().getFirst().decision();
+    database.useTransaction(tx -> round.decide(tx, reply -> {}));
   }
 
   /** Notes what is announced. */
