@@ -23,9 +23,12 @@ import id.sswd.community.LanguageFeature;
 import id.sswd.community.Roles;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
+import id.sswd.session.AnnounceFeature;
+import id.sswd.session.SessionFeature;
 import id.sswd.signup.AttendanceFeature;
 import id.sswd.signup.Cards;
 import id.sswd.signup.SignUpFeature;
+import id.sswd.signup.SignUpSupplement;
 import id.sswd.store.ButtonRepository;
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
@@ -111,6 +114,17 @@ public final class Bot implements AutoCloseable {
             new LanguageFeature(communityRows, roles, tokens, messages, clock),
             new SignUpFeature(sessionCards, tokens, messages, clock),
             new AttendanceFeature(sessionCards, roles, tokens, messages, clock),
+            new SessionFeature(
+                database,
+                communities,
+                roles,
+                tokens,
+                sessionCards,
+                new SignUpSupplement(tokens, messages, clock),
+                messages,
+                clock),
+            new AnnounceFeature(
+                database, communities, roles, tokens, outbox, sessionCards, messages, clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,

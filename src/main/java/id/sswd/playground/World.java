@@ -152,6 +152,11 @@ public final class World {
     return ground.locked(() -> ground.room(chatId).message(messageId).map(ChatMessage::new));
   }
 
+  /** The id of the message that is pinned in a chat, 0 for none. */
+  public int pinned(long chatId) {
+    return ground.locked(() -> ground.room(chatId).pinned);
+  }
+
   /** The bytes of a file in the chat, by the file id in its message. */
   public Optional<byte[]> file(String fileId) {
     return ground.locked(() -> ground.files.find(fileId).map(Files.Stored::bytes));

@@ -42,6 +42,14 @@ final class Dialogue {
     return FormReader.read(typed).values().size() >= 2;
   }
 
+  /** Whether a form adds to a draft: it has no theme, or the same one. */
+  static boolean continues(Draft draft, String typed) {
+    Map<Field, String> values = FormReader.read(typed).values();
+    return !values.isEmpty()
+        && (!values.containsKey(Field.THEME)
+            || draft.value(Field.THEME).map(values.get(Field.THEME)::equals).orElse(true));
+  }
+
   /** Free text while a field is asked for, or a whole form. */
   Next typed(DraftScreen screen, String typed) {
     if (isForm(typed)) {

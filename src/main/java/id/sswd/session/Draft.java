@@ -88,7 +88,12 @@ record Draft(
 
   /** What the messages and buttons of this dialogue are about, in the writer's private chat. */
   String subject() {
-    return SUBJECT + session.orElse(0);
+    return subjectOf(session.orElse(0));
+  }
+
+  /** The same for changes to a session. */
+  static String subjectOf(long session) {
+    return SUBJECT + session;
   }
 
   /** The session in such a subject, 0 for a new one; empty for any other subject. */

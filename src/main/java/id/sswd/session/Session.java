@@ -2,6 +2,7 @@ package id.sswd.session;
 
 import id.sswd.library.Focus;
 import id.sswd.library.Setting;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public record Session(
     CANCELLED
   }
 
+  /** How long a session is taken to last: calendars and series need an end. */
+  public static final Duration LASTS = Duration.ofHours(2);
+
   /** The subject of the messages that show this session's card. */
   public String cardSubject() {
     return "card:" + id;
@@ -67,5 +71,31 @@ public record Session(
     return state == State.OPEN
         && now.isBefore(startsAt)
         && deadline.map(now::isBefore).orElse(true);
+  }
+
+  public boolean hasBegun(Instant now) {
+    return !startsAt.isAfter(now);
+  }
+
+  Session in(State newState) {
+    return changed(newState, capacity, repeatsDays, sequence);
+  }
+
+  Session holding(OptionalInt places) {
+    return changed(state, places, repeatsDays, sequence);
+  }
+
+  Session endingSeries() {
+    return changed(state, capacity, OptionalInt.empty(), sequence);
+  }
+
+  Session withSequence(int number) {
+    return changed(state, capacity, repeatsDays, number);
+  }
+
+  private Session changed(State newState, OptionalInt places, OptionalInt repeats, int number) {
+    return new Session(
+        id, community, edition, theme, focus, setting, startsAt, zone, place, places, deadline,
+        contact, roles, newState, repeats, topic, code, number, createdBy);
   }
 }

@@ -79,6 +79,16 @@ final class SessionListRepository {
         .list();
   }
 
+  /** Whether the next session of its series has been announced already. */
+  boolean isFollowed(Tx tx, long session) {
+    return tx.handle()
+            .createQuery("select count(*) from session where previous_id = :session")
+            .bind("session", session)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** Notes that a session follows another one in a series. */
   void follow(Tx tx, long session, long previous) {
     tx.handle()

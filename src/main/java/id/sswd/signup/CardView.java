@@ -90,12 +90,31 @@ final class CardView {
   }
 
   private Html going(Session session, Roster roster, Language language) {
-    Html title =
-        session.capacity().isPresent()
-            ? messages.html(
-                language, "signup.going-of", roster.filled(), session.capacity().getAsInt())
-            : messages.html(language, "signup.going", roster.filled());
-    return list(title, roster.going(), MOST_GOING, roster.count(SignUp.State.GOING), language);
+    return list(
+        filled(session, roster, language),
+        roster.going(),
+        MOST_GOING,
+        roster.count(SignUp.State.GOING),
+        language);
+  }
+
+  private Html filled(Session session, Roster roster, Language language) {
+    return session.capacity().isPresent()
+        ? messages.html(language, "signup.going-of", roster.filled(), session.capacity().getAsInt())
+        : messages.html(language, "signup.going", roster.filled());
+  }
+
+  /** How many come, wait and may come, without their names. */
+  Html counts(Session session, Roster roster, Language language) {
+    List<Html> lines = new ArrayList<>();
+    lines.add(filled(session, roster, language));
+    if (roster.count(SignUp.State.WAITING) > 0) {
+      lines.add(messages.html(language, "signup.waiting", roster.count(SignUp.State.WAITING)));
+    }
+    if (roster.count(SignUp.State.MAYBE) > 0) {
+      lines.add(messages.html(language, "signup.maybe", roster.count(SignUp.State.MAYBE)));
+    }
+    return Html.join(Html.NEW_LINE, lines);
   }
 
   private Html list(Html title, List<SignUp> names, int most, int all, Language language) {

@@ -104,6 +104,12 @@ final class SignUpPresses {
       Instant now = clock.instant();
       switch (call.verb()) {
         case "names" -> names(tx, out, known, call, press, context);
+        case "roster" -> {
+          // Below the session that is shown in full, which stays as it is.
+          Page page = page(tx, known, 0, call.token(), context);
+          out.add(Reply.Text.of(press.place().ref(), page.words()).withButtons(page.buttons()));
+          out.add(Reply.PopUp.silent(press.callback()));
+        }
         case "going" -> finish(tx, out, known, places.join(tx, known, asker, now), press, context);
         case "maybe" ->
             finish(

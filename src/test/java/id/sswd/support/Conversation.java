@@ -127,6 +127,17 @@ public final class Conversation implements AutoCloseable {
                 .orElse("none"));
   }
 
+  /** Waits until this message is pinned in a chat. */
+  public void awaitPinned(long chat, int message) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (world().pinned(chat) != message) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError(message + " is not pinned, but " + world().pinned(chat));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
   /** Presses the button whose label contains these words; returns what popped up. */
   public CallbackAnswer presses(long person, ChatMessage message, String label) {
     String data =
