@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,35 @@ class KillIT {
           KILLS, QUESTIONS, answers - QUESTIONS);
       assertThat(answers - QUESTIONS).isLessThanOrEqualTo(KILLS * 32);
     }
+  }
+
+  @Test
+  @DisplayName("gives a hundred places to the first hundred who pressed, killed in between or not")
+  void killedDuringSignUp() throws Exception {
+    Random random = new Random(20_261_125);
+    try (BotApiServer server = BotApiServer.start(0)) {
+      Rush rush = new Rush(server, folder);
+      Process bot = BotProcess.start(server, folder);
+      ChatMessage card = rush.announced();
+      for (int round = 0; round < KILLS; round++) {
+        int from = round * Rush.PEOPLE / KILLS;
+        rush.presses(card, from, (round + 1) * Rush.PEOPLE / KILLS, Duration.ofMillis(1));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(300)));
+        bot.destroyForcibly().waitFor();
+        bot = BotProcess.start(server, folder);
+      }
+
+      assertThat(rush.waits()).as("answered presses").hasSize(Rush.PEOPLE);
+      bot.destroy();
+      bot.waitFor();
+
+      assertThat(rush.in("going")).containsExactlyElementsOf(people(0, Rush.PLACES));
+      assertThat(rush.in("waiting")).containsExactlyElementsOf(people(Rush.PLACES, Rush.PEOPLE));
+    }
+  }
+
+  private static List<Integer> people(int from, int to) {
+    return IntStream.range(from, to).boxed().toList();
   }
 
   private static void awaitAnswers(BotApiServer server) {
