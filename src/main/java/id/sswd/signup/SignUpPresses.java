@@ -2,6 +2,7 @@ package id.sswd.signup;
 
 import id.sswd.chat.Button;
 import id.sswd.chat.ButtonTokens;
+import id.sswd.chat.ChatRef;
 import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Incoming;
@@ -106,8 +107,7 @@ final class SignUpPresses {
         case "names" -> names(tx, out, known, call, press, context);
         case "roster" -> {
           // Below the session that is shown in full, which stays as it is.
-          Page page = page(tx, known, 0, call.token(), context);
-          out.add(Reply.Text.of(press.place().ref(), page.words()).withButtons(page.buttons()));
+          out.add(page(tx, known, 0, call.token(), context).in(press.place().ref()));
           out.add(Reply.PopUp.silent(press.callback()));
         }
         case "going" -> finish(tx, out, known, places.join(tx, known, asker, now), press, context);
@@ -188,12 +188,15 @@ final class SignUpPresses {
         return;
       }
       String token = tokens.issue(tx, Cards.FEATURE, "session:" + id, message.from().id());
-      Page shown = page(tx, session.get(), 0, token, context);
-      out.add(Reply.Text.of(message.place().ref(), shown.words()).withButtons(shown.buttons()));
+      out.add(page(tx, session.get(), 0, token, context).in(message.place().ref()));
     };
   }
 
-  private record Page(Html words, List<List<Button>> buttons) {}
+  private record Page(Html words, List<List<Button>> buttons) {
+    Reply in(ChatRef chat) {
+      return Reply.Text.of(chat, words).withButtons(buttons);
+    }
+  }
 
   private Page page(Tx tx, Session session, int page, String token, Context context) {
     Map<SignUp.State, Integer> counts = signUps.counts(tx, session.id());
