@@ -154,7 +154,13 @@ class AnnounceDialogueTest {
 
   /** Presses a button, and the message that its message has become, once it reads so. */
   private ChatMessage pressed(ChatMessage message, String label, String then) {
+    String before = message.text() + message.buttons();
     chat.presses(RINA, message, label);
-    return chat.await(RINA, m -> m.id() == message.id() && m.text().contains(then));
+    return chat.await(
+        RINA,
+        m ->
+            m.id() == message.id()
+                && m.text().contains(then)
+                && !(m.text() + m.buttons()).equals(before));
   }
 }
