@@ -56,8 +56,12 @@ record DraftScreen(
     return Optional.ofNullable(values().get(field));
   }
 
+  /** A postponed session has not begun, even where the time it once had is over. */
   boolean sessionHasBegun() {
-    return session.map(base -> !base.startsAt().isAfter(now)).orElse(false);
+    return session
+        .filter(base -> base.state() != Session.State.POSTPONED)
+        .map(base -> base.hasBegun(now))
+        .orElse(false);
   }
 
   /** Every place where the card can go, groups before their topics. */

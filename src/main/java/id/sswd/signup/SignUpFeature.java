@@ -244,9 +244,9 @@ public final class SignUpFeature implements Feature {
     if (word.equals(Names.START)) {
       return Optional.of(names.ask(message, context));
     }
-    return word.startsWith(SignUpPresses.ROSTER)
+    return word.startsWith(RosterPages.START)
         ? Optional.of(
-            presses.roster(word.substring(SignUpPresses.ROSTER.length()), message, context, tokens))
+            presses.roster(word.substring(RosterPages.START.length()), message, context, tokens))
         : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package id.sswd.signup;
 
-import id.sswd.chat.Button;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
@@ -10,20 +9,15 @@ import id.sswd.chat.Reply;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
 import id.sswd.store.Tx;
-import id.sswd.text.Html;
 import id.sswd.text.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The buttons on cards and on a person's own list. */
 final class SignUpPresses {
-  /** The Start word under which all names of a session are read in private. */
-  static final String ROSTER = "peserta-";
-
   private final Sessions sessions = new Sessions();
   private final SignUpRepository signUps = new SignUpRepository();
   private final ParticipantRepository participants = new ParticipantRepository();
@@ -32,7 +26,7 @@ final class SignUpPresses {
   private final Cards cards;
   private final Names names;
   private final SignUpView view;
-  private final CardView cardView;
+  private final RosterPages rosters;
   private final Messages messages;
   private final Clock clock;
 
@@ -40,7 +34,7 @@ final class SignUpPresses {
     this.cards = cards;
     this.names = names;
     this.view = view;
-    this.cardView = new CardView(messages);
+    this.rosters = new RosterPages(messages);
     this.messages = messages;
     this.clock = clock;
   }
@@ -103,13 +97,7 @@ final class SignUpPresses {
       Places.Asker asker = names.asker(tx, press.from());
       Instant now = clock.instant();
       switch (call.verb()) {
-        case "names" -> names(tx, out, known, call, press, context);
-        case "roster" -> {
-          // Below the session that is shown in full, which stays as it is.
-          Page page = page(tx, known, 0, call.token(), context);
-          out.add(Reply.Text.of(press.place().ref(), page.words()).withButtons(page.buttons()));
-          out.add(Reply.PopUp.silent(press.callback()));
-        }
+        case "names", "roster" -> rosters.pressed(tx, out, known, call, press, context);
         case "going" -> finish(tx, out, known, places.join(tx, known, asker, now), press, context);
         case "maybe" ->
             finish(
@@ -157,25 +145,6 @@ final class SignUpPresses {
             press.callback(), words, false, Optional.of(context.startLink(Names.START))));
   }
 
-  /** All names are read in private, so that the group stays quiet; pages turn there. */
-  private void names(
-      Tx tx,
-      Outgoing out,
-      Session session,
-      ButtonTokens.Call call,
-      Incoming.Press press,
-      Context context) {
-    if (!press.place().isPrivate()) {
-      String link = context.startLink(ROSTER + session.id());
-      out.add(new Reply.PopUp(press.callback(), "", false, Optional.of(link)));
-      return;
-    }
-    int page = (int) Math.clamp(number(call.argument()), 0, 10_000);
-    Page shown = page(tx, session, page, call.token(), context);
-    out.add(new Reply.Edit(press.place().ref(), press.message(), shown.words(), shown.buttons()));
-    out.add(Reply.PopUp.silent(press.callback()));
-  }
-
   /** The first page, for whoever followed the link on a card of their community. */
   Decision roster(String id, Incoming.Message message, Context context, ButtonTokens tokens) {
     return (tx, out) -> {
@@ -188,37 +157,8 @@ final class SignUpPresses {
         return;
       }
       String token = tokens.issue(tx, Cards.FEATURE, "session:" + id, message.from().id());
-      Page shown = page(tx, session.get(), 0, token, context);
-      out.add(Reply.Text.of(message.place().ref(), shown.words()).withButtons(shown.buttons()));
+      out.add(rosters.page(tx, session.get(), 0, token, context).in(message.place().ref()));
     };
-  }
-
-  private record Page(Html words, List<List<Button>> buttons) {}
-
-  private Page page(Tx tx, Session session, int page, String token, Context context) {
-    Map<SignUp.State, Integer> counts = signUps.counts(tx, session.id());
-    int going = counts.getOrDefault(SignUp.State.GOING, 0);
-    int all = going + counts.getOrDefault(SignUp.State.WAITING, 0);
-    if (all == 0) {
-      return new Page(
-          messages.html(context.language(), "signup.roster-empty", session.edition()), List.of());
-    }
-    int from = page * CardView.NAMES_A_PAGE;
-    List<SignUp> shown =
-        new ArrayList<>(
-            signUps.in(tx, session.id(), SignUp.State.GOING, from, CardView.NAMES_A_PAGE));
-    if (shown.size() < CardView.NAMES_A_PAGE) {
-      shown.addAll(
-          signUps.in(
-              tx,
-              session.id(),
-              SignUp.State.WAITING,
-              Math.max(0, from - going),
-              CardView.NAMES_A_PAGE - shown.size()));
-    }
-    return new Page(
-        cardView.page(session, shown, from, all, context.language()),
-        cardView.pageButtons(page, all, token, context.language()));
   }
 
   /** A person's answers to coming sessions, with the guests they bring. */

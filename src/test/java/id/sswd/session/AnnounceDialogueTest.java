@@ -1,12 +1,14 @@
 package id.sswd.session;
 
 import static id.sswd.playground.SampleWorld.DISCUSSION;
+import static id.sswd.playground.SampleWorld.QUESTIONS;
 import static id.sswd.playground.SampleWorld.RINA;
 import static id.sswd.playground.SampleWorld.SARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sswd.playground.CallbackAnswer;
 import id.sswd.playground.ChatMessage;
+import id.sswd.playground.Person;
 import id.sswd.support.Conversation;
 import id.sswd.support.SettableClock;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Announcing a session")
 class AnnounceDialogueTest {
+  private static final long ALEX = 501_000_009L;
   private static final Duration A_WHILE = Duration.ofMillis(700);
 
   @TempDir private Path folder;
@@ -100,6 +103,44 @@ class AnnounceDialogueTest {
   }
 
   @Test
+  @DisplayName("speaks English to whoever does, and says what it could not take")
+  void inEnglish() {
+    chat.world().add(new Person(ALEX, "Alex", "alex", "en"));
+    chat.world().joins(ALEX, DISCUSSION, "administrator");
+    chat.world().starts(ALEX, "");
+    chat.await(ALEX, ChatMessage::fromBot);
+
+    ChatMessage preview =
+        chat.asks(
+            ALEX,
+            "/announce Theme: Group work\nTime: Wednesday 2 Dec 2026 15:30 WIB\nSnacks: cake\nCapacity: lots");
+
+    assertThat(preview.text())
+        .contains("Preview of the new session", "Wednesday, 2 December 2026, 15:30 WIB")
+        .contains("I left them out: Snacks", "Places: Write the number of places in digits");
+    chat.presses(ALEX, preview, "Announce in");
+    chat.await(ALEX, m -> m.text().contains("is announced in SSWD"));
+  }
+
+  @Test
+  @DisplayName("in a topic brings the card to that topic, unless another place is chosen")
+  void inATopic() {
+    chat.world().says(RINA, DISCUSSION, QUESTIONS, "/umumkan", 0);
+    ChatMessage lead = chat.await(DISCUSSION, m -> m.fromBot() && m.topicId() == QUESTIONS);
+    String link = Conversation.button(lead, "Isi di chat pribadi").url().orElseThrow();
+    chat.world().starts(RINA, link.substring(link.indexOf('=') + 1));
+    chat.await(RINA, ChatMessage::fromBot);
+    ChatMessage preview = chat.asks(RINA, "Tema: Lansia\nWaktu: Rabu 2 Des 2026 15.30 WIB");
+
+    ChatMessage places = pressed(preview, "Pilih grup", "Diumumkan di mana?");
+    Conversation.button(places, "☑ # ");
+    pressed(places, "Umumkan", "sudah diumumkan");
+
+    ChatMessage card = chat.await(DISCUSSION, m -> m.fromBot() && m.text().contains("Lansia"));
+    assertThat(card.topicId()).isEqualTo(QUESTIONS);
+  }
+
+  @Test
   @DisplayName("says in one sentence what is wrong with a time, and asks again")
   void refusedTimes() {
     ChatMessage preview = chat.asks(RINA, "/umumkan Tema: Lansia\nWaktu: Rabu 3 Des 2026 15.30");
@@ -154,7 +195,13 @@ class AnnounceDialogueTest {
 
   /** Presses a button, and the message that its message has become, once it reads so. */
   private ChatMessage pressed(ChatMessage message, String label, String then) {
+    String before = message.text() + message.buttons();
     chat.presses(RINA, message, label);
-    return chat.await(RINA, m -> m.id() == message.id() && m.text().contains(then));
+    return chat.await(
+        RINA,
+        m ->
+            m.id() == message.id()
+                && m.text().contains(then)
+                && !(m.text() + m.buttons()).equals(before));
   }
 }

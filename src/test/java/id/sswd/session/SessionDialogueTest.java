@@ -145,14 +145,16 @@ class SessionDialogueTest {
   }
 
   @Test
-  @DisplayName("take place again once a postponed one has a new time")
+  @DisplayName("take place again once a postponed one has a new time, though its old one is over")
   void newTime() {
     ChatMessage seen = chat.asks(RINA, "/sesi " + first);
     seen = pressed(RINA, seen, "Tunda", "Tunda sesi");
     seen = pressed(RINA, seen, "Ya, tunda", "waktu baru menyusul");
 
+    clock.set(Instant.parse("2026-12-05T00:00:00Z"));
     chat.presses(RINA, seen, "✏️ Ubah");
     ChatMessage changes = chat.await(RINA, m -> m.text().contains("Belum ada yang diubah"));
+    assertThat(labels(changes)).noneMatch(label -> label.contains("Simpan"));
     changes = pressed(RINA, changes, "Waktu", "Kapan mulainya");
     changes = chat.asks(RINA, "Jumat 11 Des 2026 13.00");
     chat.presses(RINA, changes, "Benar");
@@ -162,6 +164,37 @@ class SessionDialogueTest {
     assertThat(chat.asks(SARI, "/sesi " + first).text())
         .contains("Jumat, 11 Desember 2026")
         .doesNotContain("Ditunda");
+  }
+
+  @Test
+  @DisplayName("give the places that are added to those who wait, and tell them")
+  void addedPlaces() {
+    int small = announced("Kecil", "Kamis 10 Des 2026 09.00 WIB", "\nKuota: 1");
+    chat.asks(SARI, "/daftar " + small);
+    chat.await(SARI, m -> m.text().contains("terdaftar di sesi"));
+    chat.asks(BUDI, "/daftar " + small);
+    chat.await(BUDI, m -> m.text().contains("urutan 1 daftar tunggu"));
+
+    ChatMessage seen = chat.asks(RINA, "/sesi " + small);
+    assertThat(seen.text()).contains("1 dari 1 tempat", "Daftar tunggu (1)");
+    pressed(RINA, seen, "+5", "2 dari 6");
+
+    chat.await(BUDI, m -> m.text().contains("Ada tempat untukmu"));
+  }
+
+  @Test
+  @DisplayName("open sign-ups again after the deadline, by giving the deadline up")
+  void reopenedAfterTheDeadline() {
+    int late = announced("Tenggat", "Kamis 10 Des 2026 09.00 WIB", "\nDeadline: 1 Des 2026 20.00");
+    clock.set(Instant.parse("2026-12-02T00:00:00Z"));
+    ChatMessage seen = chat.asks(RINA, "/sesi " + late);
+    assertThat(seen.text()).contains("Batas waktu daftar sudah lewat");
+
+    seen = pressed(RINA, seen, "Buka pendaftaran", "Aula");
+
+    assertThat(seen.text()).doesNotContain("Batas waktu daftar sudah lewat");
+    chat.asks(SARI, "/daftar " + late);
+    chat.await(SARI, m -> m.text().contains("terdaftar di sesi #" + late));
   }
 
   @Test
@@ -214,8 +247,14 @@ class SessionDialogueTest {
   }
 
   private ChatMessage pressed(long person, ChatMessage message, String label, String then) {
+    String before = message.text() + message.buttons();
     chat.presses(person, message, label);
-    return chat.await(person, m -> m.id() == message.id() && m.text().contains(then));
+    return chat.await(
+        person,
+        m ->
+            m.id() == message.id()
+                && m.text().contains(then)
+                && !(m.text() + m.buttons()).equals(before));
   }
 
   private static List<String> labels(ChatMessage message) {

@@ -1,7 +1,6 @@
 package id.sswd.support;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,10 +15,6 @@ public final class SettableClock extends Clock {
 
   public void set(Instant time) {
     now = time;
-  }
-
-  public void pass(Duration time) {
-    now = now.plus(time);
   }
 
   @Override
