@@ -13,8 +13,10 @@ import ch.qos.logback.core.read.ListAppender;
 import id.sswd.playground.Faults;
 import id.sswd.support.Conversation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +50,9 @@ class LogTest {
       Faults faults = chat.server().faults();
       faults.refuses("sendMessage", 1, 400, "Bad Request: chat not found");
       chat.world().says(SARI, SARI, "rahasiaku adalah zamrud kelabu");
+      while (faults.calls("sendMessage").isEmpty()) {
+        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      }
       faults.tooManyRequests("sendMessage", 1, Optional.of(1));
       faults.drops("getUpdates", 1);
       faults.refuses("getUpdates", 1, 401, "Unauthorized");
