@@ -15,12 +15,15 @@ import id.sswd.chat.ReplyCodec;
 import id.sswd.chat.Round;
 import id.sswd.chat.Routes;
 import id.sswd.chat.StoredButtonTokens;
+import id.sswd.community.AuditFeature;
 import id.sswd.community.Communities;
 import id.sswd.community.Community;
 import id.sswd.community.CommunityFeature;
 import id.sswd.community.CommunityRepository;
 import id.sswd.community.LanguageFeature;
+import id.sswd.community.RoleFeature;
 import id.sswd.community.Roles;
+import id.sswd.community.SetUpFeature;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
 import id.sswd.session.AnnounceFeature;
@@ -112,6 +115,9 @@ public final class Bot implements AutoCloseable {
             new BrowseFeature(knowledge.library(), tokens, messages),
             new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
             new LanguageFeature(communityRows, roles, tokens, messages, clock),
+            new SetUpFeature(database, communityRows, roles, outbox, tokens, messages, clock),
+            new RoleFeature(roles, tokens, messages, clock),
+            new AuditFeature(communityRows, roles, tokens, messages),
             new SignUpFeature(sessionCards, tokens, messages, clock),
             new AttendanceFeature(sessionCards, roles, tokens, messages, clock),
             new SessionFeature(

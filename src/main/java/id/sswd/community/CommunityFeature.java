@@ -28,6 +28,8 @@ public final class CommunityFeature implements Feature {
   private final CommunityRepository repository;
   private final PersonRepository persons = new PersonRepository();
   private final GroupRepository groups = new GroupRepository();
+  private final ChoiceRepository choices = new ChoiceRepository();
+  private final Greeting greeting;
   private final Community.Founding founding;
   private final ButtonTokens tokens;
   private final Messages messages;
@@ -43,6 +45,7 @@ public final class CommunityFeature implements Feature {
     this.database = database;
     this.repository = repository;
     this.founding = founding;
+    this.greeting = new Greeting(tokens, messages);
     this.tokens = tokens;
     this.messages = messages;
     this.clock = clock;
@@ -70,10 +73,10 @@ public final class CommunityFeature implements Feature {
     return Optional.of(
         (tx, out) -> {
           if (repository.attach(tx, chat, change.place().title(), founding, clock.instant())) {
-            Language language =
-                repository.ofChat(tx, chat).map(Community::language).orElse(context.language());
-            Html greeting = messages.html(language, "community.greeting", context.botUsername());
-            out.add(Reply.Text.of(change.place().ref(), greeting));
+            Community community = repository.ofChat(tx, chat).orElseThrow();
+            boolean allZones = choices.showsAllZones(tx, community.id());
+            out.add(
+                greeting.in(tx, change.place().ref(), community, allZones, context.botUsername()));
           }
         });
   }

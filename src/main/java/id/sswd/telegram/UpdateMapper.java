@@ -109,8 +109,11 @@ final class UpdateMapper {
 
   private Optional<Incoming.RepliedTo> replyTo(Message message) {
     Message replied = message.getReplyToMessage();
-    // In a topic every message "answers" the service message that opened the topic.
-    if (replied == null || replied.getMessageId().equals(message.getMessageThreadId())) {
+    // In a topic every message "answers" the service message that opened the topic. Outside topics
+    // the thread of an answer is the very message that it answers.
+    if (replied == null
+        || Boolean.TRUE.equals(message.getIsTopicMessage())
+            && replied.getMessageId().equals(message.getMessageThreadId())) {
       return Optional.empty();
     }
     User author = replied.getFrom();
