@@ -48,6 +48,7 @@ public final class AttendanceFeature implements Feature {
   private final Sessions sessions = new Sessions();
   private final SignUpRepository signUps = new SignUpRepository();
   private final AuditRepository audit = new AuditRepository();
+  private final NameConsent consent;
   private final Names names;
   private final Cards cards;
   private final Roles roles;
@@ -57,7 +58,8 @@ public final class AttendanceFeature implements Feature {
 
   public AttendanceFeature(
       Cards cards, Roles roles, ButtonTokens tokens, Messages messages, Clock clock) {
-    this.names = new Names(messages, clock);
+    this.consent = new NameConsent(tokens, messages, clock);
+    this.names = new Names(consent, messages, clock);
     this.cards = cards;
     this.roles = roles;
     this.tokens = tokens;
@@ -117,8 +119,25 @@ public final class AttendanceFeature implements Feature {
       } else {
         key = mark(tx, session, message.from(), now) ? "signup.present" : "signup.present-already";
       }
-      say(key, message, context, session.edition()).decide(tx, out);
+      Html words = messages.html(context.language(), key, session.edition());
+      boolean asks =
+          key.equals("signup.present")
+              && message.place().isPrivate()
+              && consent.isOpen(tx, message.from().id());
+      Reply.Text reply = Reply.Text.of(message.place().ref(), words).answering(message.id());
+      out.add(asks ? asking(tx, reply, message.from().id(), context) : reply);
     };
+  }
+
+  /** Who was there may be named in the publication, if they say so. */
+  private Reply.Text asking(Tx tx, Reply.Text reply, long person, Context context) {
+    Html question = messages.html(context.language(), "signup.consent-question");
+    return new Reply.Text(
+        reply.to(),
+        reply.text().plus(Html.PARAGRAPH).plus(question),
+        consent.buttons(tx, person, context.language()),
+        reply.replyTo(),
+        reply.subject());
   }
 
   /** Whether the person was not marked before. Who never signed up is added as having come. */
