@@ -13,6 +13,7 @@ import id.sswd.session.Session;
 import id.sswd.session.Sessions;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
+import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
 import id.sswd.text.Messages;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import java.util.OptionalInt;
 
 /** The buttons of notes, and the list of who changed what. */
 final class NotePresses {
+  private static final int MOST_SHOWN = 3_000;
+
   private final NoteRepository repository = new NoteRepository();
   private final WaitingNoteRepository waiting = new WaitingNoteRepository();
   private final DialogueRepository dialogues = new DialogueRepository();
@@ -111,7 +114,7 @@ final class NotePresses {
               "note.ask-wording",
               note.part(),
               session.edition(),
-              note.words().text());
+              Excerpt.head(note.words().text(), MOST_SHOWN));
       List<List<Button>> buttons =
           List.of(List.of(view.done(tx, session.id(), person, context.language())));
       if (press.place().isPrivate()) {
