@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ConsistencyCheck {
   private static final Pattern EDITION =
       Pattern.compile(
-          "(?iu)(?:\\b|_)(?:edisi|edition|publi\\p{L}+|sswd)[^\\d\\n]{0,6}?0*(\\d{1,4})(?!\\d)");
+          "(?iu)(?:\\b|_)(?:edisi|edition|sesi|session|publi\\p{L}+|sswd)[^\\d\\n]{0,6}?0*(\\d{1,4})(?!\\d)");
   private static final Pattern DATE_LINE =
       Pattern.compile("(?iu)\\s*(?:hari/tanggal|tanggal|date)\\b[^:]{0,40}:.*");
 

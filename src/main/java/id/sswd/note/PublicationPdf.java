@@ -43,6 +43,7 @@ final class PublicationPdf {
     html.append("<html lang=\"").append(sheet.language().tag()).append("\"><head><title>");
     html.append(safe(manuscript.title())).append("</title><style>").append(style);
     html.append("</style></head><body>");
+    element(html, "div", "running", sheet.group());
     element(html, "div", "group", sheet.group());
     element(html, "div", "edition", sheet.edition());
     if (sheet.isDraft()) {

@@ -11,7 +11,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The font of publications: DejaVu Serif Condensed, which comes with the program. */
+/**
+ * The font of publications: DejaVu Serif Condensed, which comes with the program. It is a megabyte,
+ * so it is read for each publication and not kept.
+ */
 final class Typeface {
   private static final String FAMILY = "Edition";
   private static final String FOLDER = "/note/fonts/DejaVuSerifCondensed";
@@ -19,6 +22,7 @@ final class Typeface {
   private final byte[] regular = resource(FOLDER + ".ttf");
   private final byte[] bold = resource(FOLDER + "-Bold.ttf");
   private final byte[] italic = resource(FOLDER + "-Italic.ttf");
+  private final CmapLookup signs = signs(regular);
 
   /** Gives the font to a renderer. */
   void giveTo(PdfRendererBuilder builder) {
@@ -33,13 +37,16 @@ final class Typeface {
 
   /** A text without the signs that the font does not have, such as coloured pictures. */
   String shown(String text) {
-    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(regular))) {
-      CmapLookup signs = font.getUnicodeCmapLookup();
-      StringBuilder shown = new StringBuilder();
-      text.codePoints()
-          .filter(sign -> Character.isWhitespace(sign) || signs.getGlyphId(sign) != 0)
-          .forEach(shown::appendCodePoint);
-      return shown.toString();
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .filter(sign -> Character.isWhitespace(sign) || signs.getGlyphId(sign) != 0)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static CmapLookup signs(byte[] font) {
+    try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+      return parsed.getUnicodeCmapLookup();
     } catch (IOException e) {
       throw new UncheckedIOException("the font cannot be read", e);
     }
