@@ -20,9 +20,12 @@ import id.sswd.community.Community;
 import id.sswd.community.CommunityFeature;
 import id.sswd.community.CommunityRepository;
 import id.sswd.community.LanguageFeature;
+import id.sswd.community.Organizers;
 import id.sswd.community.Roles;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
+import id.sswd.note.DraftFeature;
+import id.sswd.note.NoteFeature;
 import id.sswd.signup.AttendanceFeature;
 import id.sswd.signup.Cards;
 import id.sswd.signup.SignUpFeature;
@@ -35,6 +38,7 @@ import id.sswd.telegram.ApiFailure;
 import id.sswd.telegram.BotApi;
 import id.sswd.telegram.Connection;
 import id.sswd.telegram.Endpoint;
+import id.sswd.telegram.FileDownloads;
 import id.sswd.telegram.Sender;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
@@ -99,7 +103,8 @@ public final class Bot implements AutoCloseable {
     Communities communities =
         new Communities(database, communityRows, founding, identity::username, clock);
     communities.found();
-    Roles roles = new Roles(database, new Administrators(api)::contains, clock);
+    Administrators administrators = new Administrators(api);
+    Roles roles = new Roles(database, administrators::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
     FeatureList features = new FeatureList();
@@ -111,6 +116,19 @@ public final class Bot implements AutoCloseable {
             new LanguageFeature(communityRows, roles, tokens, messages, clock),
             new SignUpFeature(sessionCards, tokens, messages, clock),
             new AttendanceFeature(sessionCards, roles, tokens, messages, clock),
+            new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
+            new DraftFeature(
+                database,
+                knowledge.library(),
+                new DraftFeature.Circle(
+                    roles,
+                    new Organizers(database, administrators::of),
+                    communities,
+                    communityRows),
+                cards,
+                tokens,
+                messages,
+                clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,

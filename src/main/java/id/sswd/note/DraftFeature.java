@@ -10,6 +10,7 @@ import id.sswd.chat.Feature;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
 import id.sswd.community.Communities;
+import id.sswd.community.Community;
 import id.sswd.community.CommunityRepository;
 import id.sswd.community.Organizers;
 import id.sswd.community.Roles;
@@ -42,22 +43,22 @@ public final class DraftFeature implements Feature {
   private final Messages messages;
 
   /** What of the community this feature asks for. */
-  public record Community(
+  public record Circle(
       Roles roles, Organizers organizers, Communities communities, CommunityRepository rows) {}
 
   public DraftFeature(
       Database database,
       Library library,
-      Community community,
+      Circle circle,
       PublicationCards pages,
       ButtonTokens tokens,
       Messages messages,
       Clock clock) {
     this.database = database;
     this.library = library;
-    this.roles = community.roles();
-    this.communities = community.communities();
-    this.communityRows = community.rows();
+    this.roles = circle.roles();
+    this.communities = circle.communities();
+    this.communityRows = circle.rows();
     this.meaning = new NoteSessions(clock);
     this.pages = pages;
     this.messages = messages;
@@ -69,8 +70,8 @@ public final class DraftFeature implements Feature {
     this.dialogue =
         new ReviewDialogue(
             database,
-            community.roles(),
-            community.organizers(),
+            circle.roles(),
+            circle.organizers(),
             drafts,
             reviews,
             screens,
@@ -79,7 +80,7 @@ public final class DraftFeature implements Feature {
     this.presses =
         new DraftPresses(
             database,
-            community.roles(),
+            circle.roles(),
             new DraftPresses.Steps(
                 dialogue,
                 new PublishingSteps(database, roles, drafts, publishing, screens, view, messages),
@@ -152,13 +153,12 @@ public final class DraftFeature implements Feature {
   }
 
   /** A publication of a community that the person belongs to, and that is not withdrawn. */
-  private Optional<Publication> readable(long id, Incoming.Message message, Context context) {
-    LongStream own =
-        communities.ofPerson(message.from().id()).stream()
-            .mapToLong(id.sswd.community.Community::id);
+  private Optional<Publication> readable(
+      long publication, Incoming.Message message, Context context) {
+    LongStream own = communities.ofPerson(message.from().id()).stream().mapToLong(Community::id);
     return LongStream.concat(LongStream.of(context.community()), own)
         .boxed()
-        .flatMap(community -> library.publication(community, id).stream())
+        .flatMap(community -> library.publication(community, publication).stream())
         .findFirst();
   }
 
@@ -168,7 +168,7 @@ public final class DraftFeature implements Feature {
     if (form.equals("baca")) {
       return (tx, out) -> out.add(pages.open(tx, publication, chat, context.language()));
     }
-    id.sswd.community.Community community =
+    Community community =
         database.read(tx -> communityRows.find(tx, publication.community())).orElseThrow();
     Sheet sheet = Sheet.of(publication, community.name(), community.language(), messages);
     return Decision.reply(file(sheet, form, chat));

@@ -20,6 +20,9 @@ final class NoteView {
   private static final int MOST_OF_A_WORDING = 400;
   private static final int MOST_ON_A_BUTTON = 40;
 
+  /** Telegram takes a hundred buttons under a message. */
+  private static final int MOST_BUTTONS = 90;
+
   private final ButtonTokens tokens;
   private final Messages messages;
 
@@ -143,7 +146,7 @@ final class NoteView {
   /** A button for each part, to change it. */
   List<List<Button>> partButtons(Tx tx, List<Note> notes, long chat, Language language) {
     List<List<Button>> rows = new ArrayList<>();
-    for (Note note : notes) {
+    for (Note note : notes.subList(0, Math.min(notes.size(), MOST_BUTTONS))) {
       String token = tokens.issue(tx, FEATURE, "note:" + note.id(), chat);
       String words = Excerpt.head(note.words().text().replace('\n', ' '), MOST_ON_A_BUTTON);
       rows.add(
