@@ -21,11 +21,14 @@ import id.sswd.community.Community;
 import id.sswd.community.CommunityFeature;
 import id.sswd.community.CommunityRepository;
 import id.sswd.community.LanguageFeature;
+import id.sswd.community.Organizers;
 import id.sswd.community.RoleFeature;
 import id.sswd.community.Roles;
 import id.sswd.community.SetUpFeature;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
+import id.sswd.note.DraftFeature;
+import id.sswd.note.NoteFeature;
 import id.sswd.session.AnnounceFeature;
 import id.sswd.session.SessionFeature;
 import id.sswd.signup.AttendanceFeature;
@@ -41,6 +44,7 @@ import id.sswd.telegram.ApiFailure;
 import id.sswd.telegram.BotApi;
 import id.sswd.telegram.Connection;
 import id.sswd.telegram.Endpoint;
+import id.sswd.telegram.FileDownloads;
 import id.sswd.telegram.Sender;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
@@ -105,7 +109,8 @@ public final class Bot implements AutoCloseable {
     Communities communities =
         new Communities(database, communityRows, founding, identity::username, clock);
     communities.found();
-    Roles roles = new Roles(database, new Administrators(api)::contains, clock);
+    Administrators administrators = new Administrators(api);
+    Roles roles = new Roles(database, administrators::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
     FeatureList features = new FeatureList();
@@ -131,6 +136,19 @@ public final class Bot implements AutoCloseable {
                 clock),
             new AnnounceFeature(
                 database, communities, roles, tokens, outbox, sessionCards, messages, clock),
+            new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
+            new DraftFeature(
+                database,
+                knowledge.library(),
+                new DraftFeature.Circle(
+                    roles,
+                    new Organizers(database, administrators::of),
+                    communities,
+                    communityRows),
+                cards,
+                tokens,
+                messages,
+                clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,

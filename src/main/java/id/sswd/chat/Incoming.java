@@ -18,6 +18,7 @@ public sealed interface Incoming {
    * @param text as typed; empty for a photo without caption and the like
    * @param command what a leading slash-command asks of this bot
    * @param replyTo the message that this one answers
+   * @param file the document or picture that came with it; {@code text} is its caption then
    * @param addressed whether it speaks to the bot: in private, by a mention, or as a reply to the
    *     bot. A mention is cut out of {@code text}.
    */
@@ -30,8 +31,23 @@ public sealed interface Incoming {
       String text,
       Optional<CommandCall> command,
       Optional<RepliedTo> replyTo,
+      Optional<Attachment> file,
       boolean addressed)
-      implements Incoming {}
+      implements Incoming {
+    /** A message without a file. */
+    public Message(
+        long update,
+        Place place,
+        Person from,
+        long id,
+        Instant at,
+        String text,
+        Optional<CommandCall> command,
+        Optional<RepliedTo> replyTo,
+        boolean addressed) {
+      this(update, place, from, id, at, text, command, replyTo, Optional.empty(), addressed);
+    }
+  }
 
   /**
    * A button was pressed.

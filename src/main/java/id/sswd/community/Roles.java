@@ -73,7 +73,8 @@ public final class Roles {
         : all.stream().filter(group -> administers(group.chat(), person)).toList();
   }
 
-  private List<Group> groups(long community) {
+  /** The community's groups in which the bot is present. */
+  public List<Group> groups(long community) {
     return database.read(tx -> groups.of(tx, community));
   }
 

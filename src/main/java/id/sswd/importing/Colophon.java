@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The lines of an edition about itself: who took part, whom to ask, under which words it is filed.
  */
-final class Colophon {
+public final class Colophon {
   private static final Pattern PARTICIPANTS =
       Pattern.compile("(?iu)^\\s*(?:peserta|participants)\\b[^:]{0,40}:(.*)$");
   private static final Pattern WITH_COHORT =
@@ -26,7 +26,8 @@ final class Colophon {
 
   private Colophon() {}
 
-  static List<Participant> participants(List<String> lines) {
+  /** Whom the lines about participants name. */
+  public static List<Participant> participants(List<String> lines) {
     List<Participant> participants = new ArrayList<>();
     for (String line : lines) {
       Matcher named = PARTICIPANTS.matcher(line);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Finds dates as people write them: "16 November 2011", "3 Agt 2024", "2024-05-17", in Indonesian
  * and English.
  */
-final class IndonesianDates {
+public final class IndonesianDates {
   private static final Pattern WORDS =
       Pattern.compile("(?iu)\\b(\\d{1,2})\\s+(\\p{L}{3,9})\\.?\\s+(\\d{4})\\b");
   private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
@@ -33,7 +33,8 @@ final class IndonesianDates {
 
   private IndonesianDates() {}
 
-  static Optional<LocalDate> find(String text) {
+  /** The first date in a text that has day, month and year. */
+  public static Optional<LocalDate> find(String text) {
     Matcher words = WORDS.matcher(text);
     while (words.find()) {
       int month = month(words.group(2));

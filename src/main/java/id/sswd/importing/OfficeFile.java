@@ -37,9 +37,11 @@ final class OfficeFile {
       Future<String> text = worker.submit(() -> parse(bytes));
       return text.get(SECONDS, TimeUnit.SECONDS).lines().map(String::strip).toList();
     } catch (ExecutionException e) {
-      throw new Unreadable(reason(e));
+      throw unreadable(e);
     } catch (TimeoutException e) {
-      throw new Unreadable("takes longer than a minute to read; save it again as a simpler file");
+      throw new Unreadable(
+          Unreadable.Reason.TOO_MUCH,
+          "takes longer than a minute to read; save it again as a simpler file");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unreadable("was not read: the import was interrupted");
@@ -55,15 +57,18 @@ final class OfficeFile {
     return handler.toString();
   }
 
-  private static String reason(Throwable failure) {
+  private static Unreadable unreadable(Throwable failure) {
     if (has(failure, EncryptedDocumentException.class)) {
-      return "is protected by a password; save a copy without one";
+      return new Unreadable(
+          Unreadable.Reason.PASSWORD, "is protected by a password; save a copy without one");
     }
     if (WriteLimitReachedException.isWriteLimitReached(failure)
         || String.valueOf(failure.getMessage()).contains("bomb")) {
-      return "unpacks to far more than a document holds (a zip bomb?) and was left out";
+      return new Unreadable(
+          Unreadable.Reason.TOO_MUCH,
+          "unpacks to far more than a document holds (a zip bomb?) and was left out");
     }
-    return "is damaged: it cannot be opened as Word or PDF; save it again";
+    return new Unreadable("is damaged: it cannot be opened as Word or PDF; save it again");
   }
 
   private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * sentence that leads into it; a heading goes in front of what follows; a very long paragraph
  * without enumeration is cut at the end of a sentence.
  */
-final class Paragraphs {
+public final class Paragraphs {
   private static final Pattern ITEM =
       Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|[a-h][.)]|[-*•–])\\s*\\S.*");
   private static final Pattern INLINE = Pattern.compile("(?s).*\\b1\\).*\\b2\\).*");
@@ -23,7 +23,8 @@ final class Paragraphs {
 
   private Paragraphs() {}
 
-  static List<String> of(List<String> lines) {
+  /** The paragraphs of these lines, in order; empty lines part them. */
+  public static List<String> of(List<String> lines) {
     List<String> blocks = new ArrayList<>();
     StringBuilder block = new StringBuilder();
     String before = "";

@@ -65,7 +65,25 @@ public final class Library implements LibraryFeed, Catalogue {
    * Takes a publication out of the library; its row stays, so that the same source can come back.
    */
   public void withdraw(long publication) {
-    database.useTransaction(tx -> repository.withdraw(tx, publication));
+    database.useTransaction(tx -> withdraw(tx, publication));
+  }
+
+  /** The same inside a running transaction. */
+  public void withdraw(Tx tx, long publication) {
+    repository.withdraw(tx, publication);
+  }
+
+  /** The publication of a community's own that carries this edition number; not withdrawn. */
+  public Optional<Publication> ofOwnEdition(Tx tx, long community, int edition) {
+    return repository
+        .edition(tx, community, edition)
+        .flatMap(id -> repository.find(tx, id))
+        .filter(found -> found.community() == community);
+  }
+
+  /** A publication with its passages, inside a running transaction. */
+  public Optional<Publication> publication(Tx tx, long id) {
+    return repository.find(tx, id);
   }
 
   /** Whether anything of this community's own was ever stored, withdrawn or not. */

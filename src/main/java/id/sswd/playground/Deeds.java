@@ -29,12 +29,25 @@ final class Deeds {
     return new ChatMessage(message);
   }
 
+  /** Sends a file; a picture without a name is sent as a photo. */
   ChatMessage sends(
-      long personId, long chatId, int topicId, String name, String type, byte[] bytes) {
+      long personId, long chatId, int topicId, Parameters.Upload upload, String caption) {
     Room room = ground.room(chatId);
     opened(room, ground.person(personId));
     ObjectNode message = draft(room, personId, topicId, 0);
-    message.set("document", ground.files.keep(new Parameters.Upload(name, type, bytes)).document());
+    Files.Stored file = ground.files.keep(upload);
+    if (upload.name().isEmpty() && upload.type().startsWith("image/")) {
+      message.set("photo", Json.array().add(file.file().put("width", 800).put("height", 600)));
+    } else {
+      message.set("document", file.document());
+    }
+    FormattedText formatted = FormattedText.plain(caption);
+    if (!caption.isEmpty()) {
+      message.put("caption", formatted.text());
+    }
+    if (!formatted.entities().isEmpty()) {
+      message.set("caption_entities", formatted.entities());
+    }
     ground.post(room, message);
     if (botSees(room, message)) {
       ground.updates.add("message", message);
@@ -130,8 +143,9 @@ final class Deeds {
   }
 
   private static boolean namesBot(JsonNode message) {
-    String text = message.path("text").asText();
-    for (JsonNode entity : message.path("entities")) {
+    boolean captioned = message.has("caption");
+    String text = message.path(captioned ? "caption" : "text").asText();
+    for (JsonNode entity : message.path(captioned ? "caption_entities" : "entities")) {
       int from = entity.path("offset").asInt();
       String words =
           text.substring(from, from + entity.path("length").asInt()).toLowerCase(Locale.ROOT);

@@ -85,7 +85,20 @@ public final class World {
   /** The person sends a file. */
   public ChatMessage sends(
       long personId, long chatId, int topicId, String fileName, String mediaType, byte[] bytes) {
-    return ground.locked(() -> deeds.sends(personId, chatId, topicId, fileName, mediaType, bytes));
+    return sends(personId, chatId, topicId, fileName, mediaType, bytes, "");
+  }
+
+  /** The person sends a file with words under it; a picture without a name becomes a photo. */
+  public ChatMessage sends(
+      long personId,
+      long chatId,
+      int topicId,
+      String fileName,
+      String mediaType,
+      byte[] bytes,
+      String caption) {
+    Parameters.Upload upload = new Parameters.Upload(fileName, mediaType, bytes);
+    return ground.locked(() -> deeds.sends(personId, chatId, topicId, upload, caption));
   }
 
   /** The person changes a message of their own. */

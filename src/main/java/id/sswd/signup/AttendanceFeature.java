@@ -13,6 +13,7 @@ import id.sswd.community.AuditRepository;
 import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
+import id.sswd.store.Tx;
 import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
 import id.sswd.text.Messages;
@@ -43,6 +44,7 @@ public final class AttendanceFeature implements Feature {
   private final Attendance attendance;
   private final AuditRepository audit = new AuditRepository();
   private final AttendanceView view;
+  private final NameConsent consent;
   private final Cards cards;
   private final Roles roles;
   private final ButtonTokens tokens;
@@ -51,7 +53,8 @@ public final class AttendanceFeature implements Feature {
 
   public AttendanceFeature(
       Cards cards, Roles roles, ButtonTokens tokens, Messages messages, Clock clock) {
-    this.attendance = new Attendance(new Names(messages, clock), clock);
+    this.consent = new NameConsent(tokens, messages, clock);
+    this.attendance = new Attendance(new Names(consent, messages, clock), clock);
     this.view = new AttendanceView(messages);
     this.cards = cards;
     this.roles = roles;
@@ -115,8 +118,25 @@ public final class AttendanceFeature implements Feature {
                 ? "signup.present"
                 : "signup.present-already";
       }
-      say(key, message, context, session.edition()).decide(tx, out);
+      Html words = messages.html(context.language(), key, session.edition());
+      boolean asks =
+          key.equals("signup.present")
+              && message.place().isPrivate()
+              && consent.isOpen(tx, message.from().id());
+      Reply.Text reply = Reply.Text.of(message.place().ref(), words).answering(message.id());
+      out.add(asks ? asking(tx, reply, message.from().id(), context) : reply);
     };
+  }
+
+  /** Who was there may be named in the publication, if they say so. */
+  private Reply.Text asking(Tx tx, Reply.Text reply, long person, Context context) {
+    Html question = messages.html(context.language(), "signup.consent-question");
+    return new Reply.Text(
+        reply.to(),
+        reply.text().plus(Html.PARAGRAPH).plus(question),
+        consent.buttons(tx, person, context.language()),
+        reply.replyTo(),
+        reply.subject());
   }
 
   private Decision walkIn(int edition, String typed, Incoming.Message message, Context context) {

@@ -32,10 +32,12 @@ final class Names {
   private final ParticipantRepository participants = new ParticipantRepository();
   private final SignUpRepository signUps = new SignUpRepository();
   private final ReminderRepository reminders = new ReminderRepository();
+  private final NameConsent consent;
   private final Messages messages;
   private final Clock clock;
 
-  Names(Messages messages, Clock clock) {
+  Names(NameConsent consent, Messages messages, Clock clock) {
+    this.consent = consent;
     this.messages = messages;
     this.clock = clock;
   }
@@ -59,11 +61,17 @@ final class Names {
 
   /** Asks in the private chat; the answer is a reply to it. */
   Decision ask(Incoming.Message message, Context context) {
-    return Decision.reply(
-        Reply.Text.of(
-                ChatRef.of(message.from().id()),
-                messages.html(context.language(), "signup.ask-name"))
-            .about(subject(message.from().id())));
+    long person = message.from().id();
+    return (tx, out) ->
+        out.add(
+            Reply.Text.of(
+                    ChatRef.of(person),
+                    messages
+                        .html(context.language(), "signup.ask-name")
+                        .plus(Html.PARAGRAPH)
+                        .plus(messages.html(context.language(), "signup.consent-question")))
+                .withButtons(consent.buttons(tx, person, context.language()))
+                .about(subject(person)));
   }
 
   /** The same question from a group, where the person may not have started the bot. */

@@ -40,6 +40,7 @@ public final class SignUpFeature implements Feature {
   private final Cards cards;
   private final CardView cardView;
   private final SignUpView view;
+  private final NameConsent consent;
   private final Names names;
   private final SignUpPresses presses;
   private final Reminders reminders;
@@ -51,7 +52,8 @@ public final class SignUpFeature implements Feature {
     this.cards = cards;
     this.cardView = new CardView(messages);
     this.view = new SignUpView(messages);
-    this.names = new Names(messages, clock);
+    this.consent = new NameConsent(tokens, messages, clock);
+    this.names = new Names(consent, messages, clock);
     this.presses = new SignUpPresses(cards, names, view, messages, clock);
     this.reminders = new Reminders(cards, new Tidings(messages), clock);
     this.tokens = tokens;
@@ -252,9 +254,11 @@ public final class SignUpFeature implements Feature {
 
   @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
-    return call.subject().equals("reminders")
-        ? names.pressReminders(call, press, context)
-        : presses.press(call, press, context);
+    return switch (call.subject()) {
+      case "reminders" -> names.pressReminders(call, press, context);
+      case NameConsent.SUBJECT -> consent.press(call, press, context);
+      default -> presses.press(call, press, context);
+    };
   }
 
   private Places.Asker asker(Tx tx, Person person) {

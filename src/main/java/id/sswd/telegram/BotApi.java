@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.Call;
@@ -137,6 +138,26 @@ public final class BotApi implements AutoCloseable {
     List<JsonNode> updates = new ArrayList<>();
     answer.path("result").forEach(updates::add);
     return updates;
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param path as getFile tells it
+   * @return empty where there are more bytes than wanted
+   */
+  Optional<byte[]> file(String path, long atMost) throws ApiFailure {
+    Request request = new Request.Builder().url(endpoint.file(path)).build();
+    try (Response response = http.newCall(request).execute()) {
+      if (!response.isSuccessful()) {
+        throw new ApiFailure(response.code(), "the file is not there", 0, 0);
+      }
+      byte[] bytes =
+          response.body().byteStream().readNBytes(Math.toIntExact(Math.addExact(atMost, 1)));
+      return bytes.length > atMost ? Optional.empty() : Optional.of(bytes);
+    } catch (IOException e) {
+      throw ApiFailure.unreachable(e);
+    }
   }
 
   /** Ends a poll that is waiting. */

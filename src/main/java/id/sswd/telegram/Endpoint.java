@@ -22,8 +22,16 @@ public record Endpoint(URI address, String token) {
 
   /** The address of a method; it holds the token and must not be logged. */
   String method(String name) {
-    String base = address.toString().replaceAll("/+$", "");
-    return base + "/bot" + token + "/" + name;
+    return base() + "/bot" + token + "/" + name;
+  }
+
+  /** The address of a file; it holds the token and must not be logged. */
+  String file(String path) {
+    return base() + "/file/bot" + token + "/" + path;
+  }
+
+  private String base() {
+    return address.toString().replaceAll("/+$", "");
   }
 
   @Override

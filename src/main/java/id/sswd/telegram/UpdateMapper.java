@@ -3,21 +3,25 @@ package id.sswd.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sswd.chat.Attachment;
 import id.sswd.chat.ChatRef;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Person;
 import id.sswd.chat.Place;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 
 /** Reads Telegram's updates into our own words. */
 final class UpdateMapper {
@@ -104,7 +108,28 @@ final class UpdateMapper {
             read.text(),
             read.command(),
             replyTo,
+            file(message),
             addressed));
+  }
+
+  /** A document; or a picture, of which Telegram keeps several sizes, the largest last. */
+  private static Optional<Attachment> file(Message message) {
+    Document document = message.getDocument();
+    if (document != null) {
+      return Optional.of(
+          new Attachment(
+              document.getFileId(),
+              orEmpty(document.getFileName()),
+              document.getFileSize() == null ? 0 : document.getFileSize(),
+              orEmpty(document.getMimeType())));
+    }
+    List<PhotoSize> photo = message.getPhoto();
+    if (photo == null || photo.isEmpty()) {
+      return Optional.empty();
+    }
+    PhotoSize largest = photo.getLast();
+    long size = largest.getFileSize() == null ? 0 : largest.getFileSize();
+    return Optional.of(new Attachment(largest.getFileId(), "", size, "image/jpeg"));
   }
 
   private Optional<Incoming.RepliedTo> replyTo(Message message) {
