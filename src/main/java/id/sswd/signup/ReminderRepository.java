@@ -47,7 +47,7 @@ final class ReminderRepository {
   void plan(Tx tx, Session session, long person, Instant now) {
     for (Kind kind : Kind.values()) {
       Instant due = session.startsAt().minus(kind.before());
-      if (due.isAfter(now) && wanted(tx, session.community(), kind)) {
+      if (due.isAfter(now)) {
         tx.handle()
             .execute(
                 """
@@ -89,28 +89,21 @@ final class ReminderRepository {
     for (Kind kind : Kind.values()) {
       Instant due = session.startsAt().minus(kind.before());
       if (due.isAfter(now)) {
-        // One that was sent for the old time is due again for the new one.
+        // One that was sent for the old time is due again for the new one, and so is one that a
+        // person never had because they joined too late for the old time.
         tx.handle()
             .execute(
                 """
-                update reminder set due_at = ?, state = 'waiting'
-                where session_id = ? and kind = ? and due_at <> ? and person_id in
-                    (select person_id from sign_up where session_id = ? and state = 'going')
+                insert into reminder (session_id, person_id, kind, due_at, state)
+                select distinct session_id, person_id, ?, ?, 'waiting' from sign_up
+                where session_id = ? and state = 'going' and person_id is not null
+                on conflict (session_id, person_id, kind) do update set
+                    state = case when reminder.due_at <> excluded.due_at or reminder.state = 'dropped'
+                        then 'waiting' else reminder.state end,
+                    due_at = excluded.due_at
                 """,
-                due.toEpochMilli(),
-                session.id(),
                 kind.key(),
                 due.toEpochMilli(),
-                session.id());
-        tx.handle()
-            .execute(
-                """
-                update reminder set state = 'waiting'
-                where session_id = ? and kind = ? and state = 'dropped' and person_id in
-                    (select person_id from sign_up where session_id = ? and state = 'going')
-                """,
-                session.id(),
-                kind.key(),
                 session.id());
       } else {
         tx.handle()

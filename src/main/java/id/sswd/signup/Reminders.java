@@ -49,6 +49,7 @@ final class Reminders {
                 known,
                 due.person(),
                 due.kind(),
+                now,
                 cards.zones(tx, known),
                 cards.language(tx, known)));
       }
@@ -57,12 +58,15 @@ final class Reminders {
 
   private boolean helps(Tx tx, Session session, ReminderRepository.Due due, Instant now) {
     boolean on = session.state() == Session.State.OPEN || session.state() == Session.State.CLOSED;
-    boolean inTime =
+    boolean inTimeAndWanted =
         Arrays.stream(ReminderRepository.Kind.values())
             .filter(kind -> kind.key().equals(due.kind()))
-            .anyMatch(kind -> !now.isAfter(due.at().plus(kind.useful())));
+            .anyMatch(
+                kind ->
+                    !now.isAfter(due.at().plus(kind.useful()))
+                        && repository.wanted(tx, session.community(), kind));
     return on
-        && inTime
+        && inTimeAndWanted
         && now.isBefore(session.startsAt())
         && !repository.hasOptedOut(tx, due.person())
         && signUps

@@ -7,6 +7,8 @@ import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,12 +84,16 @@ final class Tidings {
     return to(person, guest ? "" : signUp.name(), words, group);
   }
 
-  /** Before a session starts. */
-  Reply reminder(Session session, long person, String kind, Zones zones, Language language) {
+  /** Before a session starts; the one of the day before may come after midnight. */
+  Reply reminder(
+      Session session, long person, String kind, Instant now, Zones zones, Language language) {
+    boolean today =
+        LocalDate.ofInstant(now, session.zone())
+            .equals(LocalDate.ofInstant(session.startsAt(), session.zone()));
     Html words =
         messages.html(
             language,
-            "signup.remind-" + kind,
+            "signup.remind-" + (kind.equals("day") && today ? "today" : kind),
             session.edition(),
             Excerpt.head(session.theme(), MOST_THEME),
             zones.full(session.startsAt(), language),
