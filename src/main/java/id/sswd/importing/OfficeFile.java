@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipInputStream;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -23,6 +24,9 @@ final class OfficeFile {
   private static final int MOST_CHARACTERS = 2_000_000;
   private static final long SECONDS = 60;
 
+  /** A long document with pictures unpacks to a tenth of this. */
+  private static final long MOST_UNPACKED_BYTES = 100L << 20;
+
   /** Whether these bytes are a PDF, a ZIP (Word) or an old Office file. */
   static boolean looksLike(byte[] bytes) {
     return starts(bytes, 0x25, 0x50, 0x44, 0x46)
@@ -31,6 +35,9 @@ final class OfficeFile {
   }
 
   List<String> lines(byte[] bytes) throws Unreadable {
+    if (unpacksToTooMuch(bytes)) {
+      throw tooMuch();
+    }
     ExecutorService worker =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     try {
@@ -57,6 +64,32 @@ final class OfficeFile {
     return handler.toString();
   }
 
+  /** Unpacks to nowhere and counts: a few kilobytes can hold gigabytes. */
+  private static boolean unpacksToTooMuch(byte[] bytes) {
+    long left = MOST_UNPACKED_BYTES;
+    byte[] buffer = new byte[1 << 16];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      while (zip.getNextEntry() != null) {
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+          left -= read;
+          if (left < 0) {
+            return true;
+          }
+        }
+      }
+    } catch (IOException e) {
+      // Damaged, or no ZIP at all; the parser finds the words for what it is.
+      return false;
+    }
+    return false;
+  }
+
+  private static Unreadable tooMuch() {
+    return new Unreadable(
+        Unreadable.Reason.TOO_MUCH,
+        "unpacks to far more than a document holds (a zip bomb?) and was left out");
+  }
+
   private static Unreadable unreadable(Throwable failure) {
     if (has(failure, EncryptedDocumentException.class)) {
       return new Unreadable(
@@ -64,9 +97,7 @@ final class OfficeFile {
     }
     if (WriteLimitReachedException.isWriteLimitReached(failure)
         || String.valueOf(failure.getMessage()).contains("bomb")) {
-      return new Unreadable(
-          Unreadable.Reason.TOO_MUCH,
-          "unpacks to far more than a document holds (a zip bomb?) and was left out");
+      return tooMuch();
     }
     return new Unreadable("is damaged: it cannot be opened as Word or PDF; save it again");
   }
