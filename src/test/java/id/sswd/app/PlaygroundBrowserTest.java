@@ -2,6 +2,8 @@ package id.sswd.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sswd.playground.ChatMessage;
+import id.sswd.playground.Person;
 import id.sswd.playground.SampleWorld;
 import id.sswd.support.Conversation;
 import java.io.IOException;
@@ -129,6 +131,51 @@ class PlaygroundBrowserTest {
     browser.findElement(By.id("menu")).click();
     soon.until(page -> page.findElement(By.id("person-list")).isDisplayed());
     picture("phone-chats");
+  }
+
+  @Test
+  @DisplayName("an announced session has its card, its dialogue and its roster, wide and narrow")
+  void session() throws IOException {
+    chat.asks(SampleWorld.RINA, SampleWorld.DISCUSSION, "/bantuan");
+    ChatMessage draft =
+        chat.asks(
+            SampleWorld.RINA,
+            """
+            /umumkan
+            Tema: Peran pekerja sosial di rumah sakit jiwa dan pendampingan keluarga pasien
+            Waktu: 2 Jun 2027 15.30 WIB
+            Tempat: Aula kampus
+            Kuota: 20""");
+    browser.findElement(By.cssSelector("[data-person='" + SampleWorld.RINA + "']")).click();
+    soon.until(
+        page ->
+            !page.findElements(By.cssSelector("[data-chat='" + SampleWorld.RINA + "']")).isEmpty());
+    browser.findElement(By.cssSelector("[data-chat='" + SampleWorld.RINA + "']")).click();
+    assertThat(lastOfBot().getText()).contains("2 Juni 2027");
+    both("announcement");
+
+    chat.presses(SampleWorld.RINA, draft, "Umumkan");
+    ChatMessage card = chat.await(SampleWorld.DISCUSSION, m -> m.text().contains("2 Juni 2027"));
+    for (int i = 0; i < 25; i++) {
+      long person = 600_000_000L + i;
+      chat.world().add(new Person(person, "Peserta Contoh " + i, "peserta" + i, "id"));
+      chat.world().joins(person, SampleWorld.DISCUSSION, "member");
+      chat.presses(person, card, "Hadir");
+    }
+    browser.findElement(By.cssSelector("[data-chat='" + SampleWorld.DISCUSSION + "']")).click();
+    soon.until(page -> lastOfBot().getText().contains("20 dari 20"));
+    both("card");
+
+    chat.asks(SampleWorld.RINA, "/sesi");
+    browser.findElement(By.cssSelector("[data-chat='" + SampleWorld.RINA + "']")).click();
+    both("session");
+  }
+
+  private void both(String name) throws IOException {
+    picture("desktop-" + name);
+    browser.manage().window().setSize(PHONE);
+    picture("phone-" + name);
+    browser.manage().window().setSize(DESKTOP);
   }
 
   private void says(String text) {
