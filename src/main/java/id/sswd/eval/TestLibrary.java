@@ -109,7 +109,7 @@ public final class TestLibrary implements AutoCloseable {
   }
 
   /** The corpus's name of a passage. */
-  String idOf(Passage passage) {
+  public String idOf(Passage passage) {
     return ids.get((int) passage.publication() - 1);
   }
 
