@@ -48,6 +48,9 @@ import id.sswd.telegram.FileDownloads;
 import id.sswd.telegram.Sender;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
+import id.sswd.topic.TopicFeature;
+import id.sswd.topic.TopicTidings;
+import id.sswd.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -113,6 +116,10 @@ public final class Bot implements AutoCloseable {
     Roles roles = new Roles(database, administrators::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
+    Topics topics = new Topics(database, knowledge::read, clock);
+    AnnounceFeature announce =
+        new AnnounceFeature(
+            database, communities, roles, tokens, outbox, sessionCards, messages, clock);
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
@@ -134,8 +141,8 @@ public final class Bot implements AutoCloseable {
                 new SignUpSupplement(tokens, messages, clock),
                 messages,
                 clock),
-            new AnnounceFeature(
-                database, communities, roles, tokens, outbox, sessionCards, messages, clock),
+            announce,
+            new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
                 database,
@@ -146,6 +153,7 @@ public final class Bot implements AutoCloseable {
                     communities,
                     communityRows),
                 cards,
+                new TopicTidings(communityRows, messages, clock),
                 tokens,
                 messages,
                 clock),
@@ -155,6 +163,7 @@ public final class Bot implements AutoCloseable {
                 knowledge.asking(),
                 knowledge.library(),
                 cards,
+                topics,
                 tokens,
                 communities::chosenLanguage,
                 messages,

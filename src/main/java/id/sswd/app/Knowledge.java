@@ -7,6 +7,7 @@ import id.sswd.config.Settings;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
 import id.sswd.library.SettingRecognizer;
+import id.sswd.search.AskedQuestion;
 import id.sswd.search.IndexFollower;
 import id.sswd.search.IndexInUse;
 import id.sswd.search.Lexicon;
@@ -31,6 +32,7 @@ public final class Knowledge implements AutoCloseable {
   private final Library library;
   private final PassageIndex index;
   private final IndexFollower follower;
+  private final Retriever retriever;
   private final Asking asking;
 
   private Knowledge(
@@ -39,8 +41,8 @@ public final class Knowledge implements AutoCloseable {
     this.library = library;
     this.index = index;
     this.follower = new IndexFollower(index, library);
-    this.asking =
-        new RecentAnswers(new Answerer(new Retriever(index), settings), index::appliedChange);
+    this.retriever = new Retriever(index);
+    this.asking = new RecentAnswers(new Answerer(retriever, settings), index::appliedChange);
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
@@ -96,6 +98,11 @@ public final class Knowledge implements AutoCloseable {
 
   public IndexFollower follower() {
     return follower;
+  }
+
+  /** Reads a question as it is searched for. */
+  public AskedQuestion read(String question) {
+    return retriever.read(question);
   }
 
   public Asking asking() {

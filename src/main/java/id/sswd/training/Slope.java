@@ -23,15 +23,15 @@ final class Slope {
         mean[f] += part;
         double[] row = second[f];
         for (int g = 0; g <= f; g++) {
-          row[g] += part * scaled[g];
+          row[g] += lesson.weight() * part * scaled[g];
         }
       }
     }
     scale(lesson.features()[lesson.right()], spread, scaled);
     for (int f = 0; f < size; f++) {
-      first[f] += mean[f] - scaled[f];
+      first[f] += lesson.weight() * (mean[f] - scaled[f]);
       for (int g = 0; g <= f; g++) {
-        second[f][g] -= mean[f] * mean[g];
+        second[f][g] -= lesson.weight() * mean[f] * mean[g];
       }
     }
   }

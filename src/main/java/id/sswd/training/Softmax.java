@@ -69,7 +69,9 @@ public final class Softmax {
       sum += penalty / 2 * weight * weight;
     }
     for (Lesson lesson : lessons) {
-      sum -= Math.log(Math.max(chances(lesson, weights, spread)[lesson.right()], 1e-300));
+      sum -=
+          lesson.weight()
+              * Math.log(Math.max(chances(lesson, weights, spread)[lesson.right()], 1e-300));
     }
     return sum;
   }
