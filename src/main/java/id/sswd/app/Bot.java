@@ -25,6 +25,7 @@ import id.sswd.community.Organizers;
 import id.sswd.community.RoleFeature;
 import id.sswd.community.Roles;
 import id.sswd.community.SetUpFeature;
+import id.sswd.follow.FollowFeature;
 import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
 import id.sswd.note.DraftFeature;
@@ -143,6 +144,13 @@ public final class Bot implements AutoCloseable {
                 clock),
             announce,
             new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
+            new FollowFeature(
+                knowledge.storedQueries(),
+                knowledge.library(),
+                word -> "https://t.me/" + identity.username() + "?start=" + word,
+                tokens,
+                messages,
+                clock),
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
                 database,

@@ -13,6 +13,7 @@ import id.sswd.search.IndexInUse;
 import id.sswd.search.Lexicon;
 import id.sswd.search.PassageIndex;
 import id.sswd.search.Retriever;
+import id.sswd.search.StoredQueries;
 import id.sswd.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,6 +99,11 @@ public final class Knowledge implements AutoCloseable {
 
   public IndexFollower follower() {
     return follower;
+  }
+
+  /** Compares new publications with stored words. */
+  public StoredQueries storedQueries() {
+    return new StoredQueries(index);
   }
 
   /** Reads a question as it is searched for. */
