@@ -4,6 +4,9 @@ import id.sswd.ask.AskFeature;
 import id.sswd.browse.BrowseFeature;
 import id.sswd.browse.PublicationCards;
 import id.sswd.browse.PublicationView;
+import id.sswd.care.CareFeature;
+import id.sswd.care.HelpLines;
+import id.sswd.care.Recognizer;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Decision;
@@ -57,6 +60,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,6 +133,13 @@ public final class Bot implements AutoCloseable {
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
+            // First, because somebody in need is answered before anything else reads the message.
+            new CareFeature(
+                new Recognizer(),
+                HelpLines.read(knowledge.settings().care().helpLines()),
+                Set.of("tanya"),
+                messages,
+                clock),
             new HelpFeature(features::commands, messages),
             new BrowseFeature(knowledge.library(), tokens, messages),
             new CommunityFeature(database, communityRows, founding, tokens, messages, clock),

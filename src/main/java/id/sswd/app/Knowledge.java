@@ -46,7 +46,9 @@ public final class Knowledge implements AutoCloseable {
     this.index = index;
     this.follower = new IndexFollower(index, library);
     this.asking =
-        new RecentAnswers(new Answerer(new Retriever(index), recognizer), index::appliedChange);
+        new CareFirst(
+            new RecentAnswers(
+                new Answerer(new Retriever(index), recognizer), index::appliedChange));
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */

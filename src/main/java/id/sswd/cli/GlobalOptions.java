@@ -52,6 +52,13 @@ public final class GlobalOptions {
     Settings.Library library =
         new Settings.Library(read.library().starter() && !noStarter, read.library().lexicon());
     return new Settings(
-        root, read.telegram(), read.playground(), storage, library, read.logs(), read.retention());
+        root,
+        read.telegram(),
+        read.playground(),
+        storage,
+        library,
+        read.logs(),
+        read.retention(),
+        read.care());
   }
 }

@@ -15,7 +15,8 @@ public record Settings(
     Storage storage,
     Library library,
     Logs logs,
-    Retention retention) {
+    Retention retention,
+    Care care) {
   /** With the periods that hold where nothing else is set. */
   public Settings(
       Path root,
@@ -24,7 +25,15 @@ public record Settings(
       Storage storage,
       Library library,
       Logs logs) {
-    this(root, telegram, playground, storage, library, logs, Retention.USUAL);
+    this(
+        root,
+        telegram,
+        playground,
+        storage,
+        library,
+        logs,
+        Retention.USUAL,
+        new Care(library.lexicon().resolve("helplines.yaml")));
   }
 
   /**
@@ -75,4 +84,11 @@ public record Settings(
       int personYears) {
     public static final Retention USUAL = new Retention(180, 30, 180, 14, 730, 3);
   }
+
+  /**
+   * What people in need are told.
+   *
+   * @param helpLines the file with the lines that help
+   */
+  public record Care(Path helpLines) {}
 }

@@ -30,6 +30,7 @@ public final class SettingsReader {
           Map.entry("library.starter", "true"),
           Map.entry("library.lexicon", "config"),
           Map.entry("logs.format", "text"),
+          Map.entry("care.help-lines", "config/helplines.yaml"),
           Map.entry("retention.question-days", "180"),
           Map.entry("retention.link-days", "30"),
           Map.entry("retention.button-days", "180"),
@@ -88,7 +89,8 @@ public final class SettingsReader {
             values.number("retention.button-days", 1, 180),
             values.number("retention.draft-days", 1, 14),
             values.number("retention.deed-days", 1, 3_650),
-            values.number("retention.person-years", 1, 50)));
+            values.number("retention.person-years", 1, 50)),
+        new Settings.Care(root.resolve(values.text("care.help-lines"))));
   }
 
   private static void load(Path file, Map<String, String> values) {
