@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ public final class Database implements AutoCloseable {
 
   private Database(Path file) {
     jdbi = Jdbi.create(Sqlite.address(file), Sqlite.properties());
+    // A failed statement names itself, not the values: those are what people wrote.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     writer = jdbi.open();
     writing = Tx.on(writer);
     for (int i = 0; i < READERS; i++) {
