@@ -212,7 +212,12 @@ public final class Bot implements AutoCloseable {
     Notices notices = new Notices(database, mailing, sender::accept);
     Erasures erasures =
         new Erasures(
-            database, knowledge.settings().storage().data(), departure, knowledge.library(), clock);
+            database,
+            knowledge.settings().storage().data(),
+            departure,
+            knowledge.library(),
+            knowledge.follower()::forgetDeleted,
+            clock);
     // Before anything is sent: an old copy of the database can hold those who were erased since.
     // What this has to tell is sent with all that is still open.
     new Notices(database, mailing, rows -> {}).post(erasures::replay);

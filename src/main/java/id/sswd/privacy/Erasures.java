@@ -33,14 +33,22 @@ public final class Erasures {
   private final Database database;
   private final Path file;
   private final Erasure erasure;
+  private final Runnable index;
 
   /**
    * @param folder the database's
+   * @param index leaves no word of deleted passages in the index
    */
   public Erasures(
-      Database database, Path folder, Departure departure, Library library, Clock clock) {
+      Database database,
+      Path folder,
+      Departure departure,
+      Library library,
+      Runnable index,
+      Clock clock) {
     this.database = database;
     this.file = folder.resolve(FILE);
+    this.index = index;
     this.erasure = new Erasure(departure, library, clock);
   }
 
@@ -64,8 +72,8 @@ public final class Erasures {
   }
 
   /**
-   * Adds to the list what it lacks, and clears away what SQLite's own log still holds of those
-   * erased.
+   * Adds to the list what it lacks, and clears away what SQLite's own log and the index still hold
+   * of those erased.
    */
   public void record() {
     List<Tombstone> all = database.read(tombstones::all);
@@ -88,6 +96,7 @@ public final class Erasures {
       throw new UncheckedIOException(file + " cannot be written", e);
     }
     database.emptyLog();
+    index.run();
   }
 
   private Set<Tombstone> listed() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sswd.playground.ChatMessage;
 import id.sswd.support.Conversation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,14 @@ class CareDialogueTest {
       assertThat(answer.text()).doesNotContain(chat.server().token(), Long.toString(BUDI));
     }
     assertThat(column("select kind from answer")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("finds no results while still typing, and nothing is searched for")
+  void inline() {
+    Duration patience = Duration.ofSeconds(20);
+    assertThat(chat.world().inline(SARI, "diversi anak", patience)).isNotEmpty();
+    assertThat(chat.world().inline(SARI, "aku mau bunuh diri", patience)).isEmpty();
   }
 
   @Test

@@ -13,7 +13,10 @@ import id.sswd.support.Conversation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -113,6 +116,61 @@ class PrivacyDialogueTest {
           Files.readString(folder.resolve("data").resolve(name), StandardCharsets.ISO_8859_1);
       assertThat(bytes).doesNotContain("Sari Puspa", Long.toString(SARI));
     }
+  }
+
+  @Test
+  @DisplayName("is erased from the index as well, and no deleted passage lingers in it")
+  void index() throws Exception {
+    sari.lives();
+    sari.run("insert into library_change (publication_id, changed_at) values (901, 0)");
+    chat.knowledge().follower().catchUp();
+    assertThat(indexed()).anyMatch(text -> text.startsWith("Sari Puspa: kader"));
+    erases(SARI);
+
+    chat.stopBot();
+
+    assertThat(indexed())
+        .noneMatch(text -> text.contains("Sari Puspa"))
+        .contains("kader perlu dilatih.");
+    try (DirectoryReader reader = reader()) {
+      assertThat(reader.numDeletedDocs()).isZero();
+    }
+  }
+
+  private List<String> indexed() throws Exception {
+    try (DirectoryReader reader = reader()) {
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < reader.maxDoc(); i++) {
+        texts.add(reader.storedFields().document(i).get("text"));
+      }
+      return texts;
+    }
+  }
+
+  private DirectoryReader reader() throws Exception {
+    return DirectoryReader.open(FSDirectory.open(folder.resolve("index").resolve("passages")));
+  }
+
+  @Test
+  @DisplayName("goes only by the button of the question itself")
+  void forged() {
+    sari.lives();
+    ChatMessage screen = chat.asks(SARI, "/privasi");
+    String data = Conversation.button(screen, "Hapus dataku").callback().orElseThrow();
+    String forged = data.substring(0, data.indexOf('.')) + ".erase";
+    chat.presses(SARI, SARI, screen.id(), forged);
+    chat.await(SARI, m -> m.text().contains("Hapus semua datamu?"));
+    assertThat(sari.everywhere("Sari Puspa")).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("speaks the person's language")
+  void english() throws Exception {
+    sari.run("insert into person (id, language) values (%d, 'en')".formatted(BUDI));
+    JsonNode file = file(BUDI, "/mydata");
+    assertThat(file.path("about").asText()).startsWith("All that this bot holds");
+    assertThat(chat.asks(BUDI, "/privacy").text()).contains("Your personal data", "180 days");
+    assertThat(chat.asks(BUDI, "/forgetme").text()).contains("Erase all of your data?");
   }
 
   @Test
