@@ -14,3 +14,6 @@ create table erased_name (
     hash         text    not null,
     primary key (community_id, hash)
 ) without rowid;
+
+-- When the purge first met the row: who only ever chose a language in private leaves no other time behind.
+alter table person add column noted_at integer;

@@ -44,6 +44,7 @@ final class Retention {
     for (long person : namings.unseenSince(tx, unseen, MOST_PERSONS)) {
       erasure.erase(tx, out, person, Tombstone.of(person, clock.instant()));
     }
+    repository.forgetChoices(tx, unseen, clock.instant());
   }
 
   private Instant ago(int days) {

@@ -70,6 +70,25 @@ final class RetentionRepository {
     delete(tx, "delete from reminder where state <> 'waiting' and due_at < ?", before);
   }
 
+  /**
+   * Choices of people who left no other trace; a role, a name or a sign-up keeps them. What has no
+   * time yet is given one.
+   */
+  void forgetChoices(Tx tx, Instant before, Instant now) {
+    delete(
+        tx,
+        """
+        delete from person where noted_at < ?
+          and id not in (select person_id from community_member)
+          and id not in (select person_id from organizer)
+          and id not in (select person_id from participant)
+          and id not in (select person_id from sign_up where person_id is not null)
+        """,
+        before);
+    tx.handle()
+        .execute("update person set noted_at = ? where noted_at is null", now.toEpochMilli());
+  }
+
   private static void delete(Tx tx, String sql, Instant before) {
     tx.handle().execute(sql, before.toEpochMilli());
   }

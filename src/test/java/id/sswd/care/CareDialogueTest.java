@@ -6,11 +6,16 @@ import static id.sswd.playground.SampleWorld.RINA;
 import static id.sswd.playground.SampleWorld.SARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sswd.ask.Answer;
+import id.sswd.ask.Question;
 import id.sswd.playground.ChatMessage;
 import id.sswd.support.Conversation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +105,23 @@ class CareDialogueTest {
       assertThat(answer.text()).doesNotContain(chat.server().token(), Long.toString(BUDI));
     }
     assertThat(column("select kind from answer")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("is met on the command line too, where nothing is searched for")
+  void commandLine() {
+    Question question =
+        new Question(
+            1,
+            "aku mau bunuh diri",
+            Optional.empty(),
+            Set.of(),
+            OptionalInt.empty(),
+            Optional.empty());
+    Answer answer = chat.knowledge().asking().answer(question);
+    assertThat(answer.kind()).isEqualTo(Answer.Kind.CARE);
+    assertThat(answer.answered()).isFalse();
+    assertThat(answer.quotes()).isEmpty();
   }
 
   @Test

@@ -131,6 +131,17 @@ class RetentionTest {
     assertThat(column("select count(*) from erased_person")).containsExactly("1");
   }
 
+  @Test
+  @DisplayName("is also the language that somebody chose years ago and left nothing else")
+  void choices() {
+    run("insert into person (id, language) values (%d, 'en')", 5);
+    purge();
+    assertThat(column("select id from person")).containsExactly("5");
+    clock.set(NOW.plus(Duration.ofDays(4 * 365)));
+    purge();
+    assertThat(column("select id from person")).isEmpty();
+  }
+
   private void answer(int id, int daysAgo) {
     run(
         "insert into answer (id, community_id, question, language, kind, confidence, settings, passages, asked_at)"
