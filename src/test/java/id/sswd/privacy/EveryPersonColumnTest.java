@@ -3,9 +3,11 @@ package id.sswd.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sswd.store.Database;
+import id.sswd.store.Tx;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +39,11 @@ class EveryPersonColumnTest {
   private static final Set<String> QUEUES =
       Set.of("inbox.chat", "outbox.chat", "sent_message.chat", "button_token.chat");
 
+  private static final long SOMEBODY = 501_000_009L;
+
   @TempDir private Path folder;
   private Database database;
+  private int next = 1_000;
 
   @BeforeEach
   void open() {
@@ -80,6 +85,64 @@ class EveryPersonColumnTest {
     return column.endsWith("_name")
         && Holdings.ALL.stream()
             .anyMatch(holding -> holding.goes() && column.startsWith(holding.table() + "."));
+  }
+
+  @Test
+  @DisplayName("is shown to whoever it holds, and holds them no more once they are erased")
+  void shownAndErased() {
+    HoldingRepository holdings = new HoldingRepository(Holdings.ALL);
+    database.useTransaction(
+        tx -> {
+          tx.handle().execute("savepoint rows");
+          tx.handle().execute("pragma defer_foreign_keys = on");
+          Holdings.ALL.forEach(holding -> row(tx, holding));
+
+          Map<String, Set<Map<String, Object>>> shown = holdings.rows(tx, SOMEBODY);
+          for (Holding holding : Holdings.ALL) {
+            assertThat(shown.get(holding.table()))
+                .as(holding.table() + "." + holding.column())
+                .anyMatch(
+                    row ->
+                        row.get(holding.column()) instanceof Number id
+                            && id.longValue() == SOMEBODY);
+          }
+          assertThat(holdings.persons(tx)).contains(SOMEBODY);
+
+          holdings.erase(tx, SOMEBODY);
+          assertThat(holdings.rows(tx, SOMEBODY).values()).allMatch(Set::isEmpty);
+          assertThat(holdings.persons(tx)).doesNotContain(SOMEBODY);
+          // The rows stand in for real ones and point nowhere.
+          tx.handle().execute("rollback to rows");
+          tx.handle().execute("release rows");
+        });
+  }
+
+  /** A row with the person in this column, and something in every other that needs it. */
+  private void row(Tx tx, Holding holding) {
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    tx.handle()
+        .createQuery("select name, type, \"notnull\", pk from pragma_table_info(:table)")
+        .bind("table", holding.table())
+        .map(
+            (column, context) ->
+                List.of(
+                    column.getString(1), column.getString(2), column.getInt(3), column.getInt(4)))
+        .forEach(
+            column -> {
+              String name = column.get(0).toString();
+              if (name.equals(holding.column())) {
+                names.add(name);
+                values.add(Long.toString(SOMEBODY));
+              } else if (column.get(2).equals(1)) {
+                names.add(name);
+                values.add(column.get(1).equals("text") ? "'x" + next++ + "'" : "" + next++);
+              }
+            });
+    tx.handle()
+        .execute(
+            "insert into %s (%s) values (%s)"
+                .formatted(holding.table(), String.join(", ", names), String.join(", ", values)));
   }
 
   @Test
