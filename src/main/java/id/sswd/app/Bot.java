@@ -137,7 +137,7 @@ public final class Bot implements AutoCloseable {
             new CareFeature(
                 new Recognizer(),
                 HelpLines.read(knowledge.settings().care().helpLines()),
-                Set.of("tanya"),
+                Set.of("tanya", "topik"),
                 messages,
                 clock),
             new HelpFeature(features::commands, messages),

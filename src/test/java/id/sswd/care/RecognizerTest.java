@@ -2,10 +2,12 @@ package id.sswd.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +53,18 @@ class RecognizerTest {
         .isGreaterThanOrEqualTo(FEWEST);
     assertThat(lines("crisis-dev")).doesNotContainAnyElementsOf(lines("crisis-test"));
     assertThat(lines("other-dev")).doesNotContainAnyElementsOf(lines("other-test"));
+  }
+
+  @Test
+  @DisplayName("so that none of the questions that the library is measured with is taken for need")
+  void golden() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<String> questions = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("src/test/resources/golden/questions.jsonl"))) {
+      questions.add(json.readTree(line).path("text").asText());
+    }
+    assertThat(questions).hasSizeGreaterThan(100).doesNotContain("");
+    assertThat(questions).noneMatch(this::inNeed);
   }
 
   @Test
