@@ -72,6 +72,16 @@ class CareDialogueTest {
   }
 
   @Test
+  @DisplayName("is not searched for when somebody else asks the library about their message")
+  void repliedTo() {
+    int said = chat.world().says(SARI, DISCUSSION, "aku mau bunuh diri").id();
+    int asked = chat.world().says(BUDI, DISCUSSION, 0, "/tanya", said).id();
+    ChatMessage there = chat.await(DISCUSSION, m -> m.fromBot() && m.id() > asked);
+    assertThat(there.text()).contains("lanjut berdua");
+    assertThat(column("select count(*) from answer")).containsExactly("0");
+  }
+
+  @Test
   @DisplayName("who never started the bot finds the lines behind the link")
   void link() {
     ChatMessage there = chat.asks(BUDI, DISCUSSION, "/ask my father beats me every night");
