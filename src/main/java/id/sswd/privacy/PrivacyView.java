@@ -28,7 +28,8 @@ final class PrivacyView {
             periods.questionDays(),
             periods.linkDays(),
             periods.personYears(),
-            Math.max(1, periods.deedDays() / 365));
+            Math.max(1, periods.deedDays() / 365),
+            periods.draftDays());
     List<Html> lines = new ArrayList<>();
     lines.add(messages.html(language, "privacy.choices"));
     lines.add(
