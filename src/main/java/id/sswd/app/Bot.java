@@ -55,6 +55,9 @@ import id.sswd.telegram.FileDownloads;
 import id.sswd.telegram.Sender;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
+import id.sswd.topic.TopicFeature;
+import id.sswd.topic.TopicTidings;
+import id.sswd.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -130,6 +133,10 @@ public final class Bot implements AutoCloseable {
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
     Departure departure = new Departure(sessionCards, clock);
+    Topics topics = new Topics(database, knowledge::read, clock);
+    AnnounceFeature announce =
+        new AnnounceFeature(
+            database, communities, roles, tokens, outbox, sessionCards, messages, clock);
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
@@ -158,8 +165,8 @@ public final class Bot implements AutoCloseable {
                 new SignUpSupplement(tokens, messages, clock),
                 messages,
                 clock),
-            new AnnounceFeature(
-                database, communities, roles, tokens, outbox, sessionCards, messages, clock),
+            announce,
+            new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
                 database,
@@ -170,6 +177,7 @@ public final class Bot implements AutoCloseable {
                     communities,
                     communityRows),
                 cards,
+                new TopicTidings(communityRows, messages, clock),
                 tokens,
                 messages,
                 clock),
@@ -187,6 +195,7 @@ public final class Bot implements AutoCloseable {
                 knowledge.asking(),
                 knowledge.library(),
                 cards,
+                topics,
                 tokens,
                 communities::chosenLanguage,
                 messages,

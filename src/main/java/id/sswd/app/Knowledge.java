@@ -7,6 +7,7 @@ import id.sswd.config.Settings;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
 import id.sswd.library.SettingRecognizer;
+import id.sswd.search.AskedQuestion;
 import id.sswd.search.IndexFollower;
 import id.sswd.search.IndexInUse;
 import id.sswd.search.Lexicon;
@@ -32,6 +33,7 @@ public final class Knowledge implements AutoCloseable {
   private final Library library;
   private final PassageIndex index;
   private final IndexFollower follower;
+  private final Retriever retriever;
   private final Asking asking;
 
   private Knowledge(
@@ -45,10 +47,9 @@ public final class Knowledge implements AutoCloseable {
     this.library = library;
     this.index = index;
     this.follower = new IndexFollower(index, library);
+    this.retriever = new Retriever(index);
     this.asking =
-        new CareFirst(
-            new RecentAnswers(
-                new Answerer(new Retriever(index), recognizer), index::appliedChange));
+        new CareFirst(new RecentAnswers(new Answerer(retriever, recognizer), index::appliedChange));
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
@@ -109,6 +110,11 @@ public final class Knowledge implements AutoCloseable {
 
   public IndexFollower follower() {
     return follower;
+  }
+
+  /** Reads a question as it is searched for. */
+  public AskedQuestion read(String question) {
+    return retriever.read(question);
   }
 
   public Asking asking() {

@@ -12,7 +12,7 @@ import id.sswd.library.Setting;
 import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
-import id.sswd.topic.TopicRepository;
+import id.sswd.topic.Topics;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +26,7 @@ final class AnswerPresses {
   private final Catalogue catalogue;
   private final PublicationCards cards;
   private final AnswerRepository answers;
-  private final TopicRepository topics;
+  private final Topics topics;
   private final Messages messages;
   private final Clock clock;
   private final AnswerView view;
@@ -37,7 +37,7 @@ final class AnswerPresses {
       Catalogue catalogue,
       PublicationCards cards,
       AnswerRepository answers,
-      TopicRepository topics,
+      Topics topics,
       Messages messages,
       Clock clock) {
     this.asking = asking;
@@ -145,10 +145,18 @@ final class AnswerPresses {
   private Decision rate(StoredAnswer stored, Incoming.Press press, boolean helpful) {
     String thanks =
         messages.plain(stored.language(), helpful ? "ask.thanks-helpful" : "ask.thanks-unhelpful");
+    Optional<Topics.Candidate> gathered =
+        helpful ? Optional.empty() : Optional.of(candidate(stored));
     return (tx, out) -> {
-      answers.rate(tx, stored.id(), press.from().id(), helpful, clock.instant());
+      boolean changed = answers.rate(tx, stored.id(), press.from().id(), helpful, clock.instant());
+      gathered.filter(question -> changed).ifPresent(question -> topics.gather(tx, question));
       out.add(Reply.PopUp.note(press.callback(), thanks));
     };
+  }
+
+  private Topics.Candidate candidate(StoredAnswer stored) {
+    Question question = stored.question();
+    return topics.candidate(question.community(), question.text(), stored.language());
   }
 
   private Decision propose(StoredAnswer stored, Answer answer, Incoming.Press press, String token) {
@@ -156,11 +164,11 @@ final class AnswerPresses {
       return alert(press, stored.language(), "ask.changed");
     }
     Question question = stored.question();
+    Topics.Candidate candidate = candidate(stored);
     return (tx, out) -> {
       boolean first = answers.markProposed(tx, stored.id(), clock.instant());
       if (first) {
-        topics.propose(
-            tx, question.community(), question.text(), stored.language(), clock.instant());
+        topics.propose(tx, candidate, press.from().id());
         out.add(
             new Reply.Edit(
                 press.place().ref(),

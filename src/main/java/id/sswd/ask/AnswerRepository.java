@@ -98,19 +98,21 @@ public final class AnswerRepository {
   }
 
   /** Takes down what a person thinks of an answer; the last word counts. */
-  void rate(Tx tx, long id, long person, boolean helpful, Instant now) {
-    tx.handle()
-        .createUpdate(
-            """
+  boolean rate(Tx tx, long id, long person, boolean helpful, Instant now) {
+    return tx.handle()
+            .createUpdate(
+                """
             insert into feedback (answer_id, person_id, helpful, given_at)
             values (:id, :person, :helpful, :now)
             on conflict (answer_id, person_id) do update set helpful = excluded.helpful, given_at = excluded.given_at
+            where feedback.helpful <> excluded.helpful
             """)
-        .bind("id", id)
-        .bind("person", person)
-        .bind("helpful", helpful ? 1 : 0)
-        .bind("now", now.toEpochMilli())
-        .execute();
+            .bind("id", id)
+            .bind("person", person)
+            .bind("helpful", helpful ? 1 : 0)
+            .bind("now", now.toEpochMilli())
+            .execute()
+        > 0;
   }
 
   /** Whether this is the first time that this answer's question is put forward. */

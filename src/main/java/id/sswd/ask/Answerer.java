@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * not carry an answer.
  */
 public final class Answerer implements Asking {
-  private static final int HITS = 6;
+  /** What an answer is judged among. */
+  public static final int HITS = 6;
 
   /** So many of the best passages are read again for a quote. */
   private static final int READ_AGAIN = 3;
@@ -47,8 +48,10 @@ public final class Answerer implements Asking {
    *
    * @param found the passages, best first
    * @param quotes from the best passages, also where they were too weak to be answered with
+   * @param evidence for the first quote, by the numbers of {@link Evidence}; empty without one
    */
-  public record Considered(Answer answer, Retriever.Found found, List<Quote> quotes) {}
+  public record Considered(
+      Answer answer, Retriever.Found found, List<Quote> quotes, double[] evidence) {}
 
   @Override
   public Answer answer(Question question) {
@@ -80,43 +83,53 @@ public final class Answerer implements Asking {
   private static Considered judge(
       Retriever.Found found, String question, Language language, Set<Setting> named) {
     List<Quote> quotes = new ArrayList<>();
+    double[] evidence = {};
     double confidence = 0;
-    for (Considering next : inOrder(found, question)) {
-      boolean holds = Quoter.holdsWhatIsAsked(AskedFor.in(question), next.choice.quote().text());
-      double sure = EvidenceJudge.confidence(next.hit, next.choice.coverage(), holds);
-      confidence = quotes.isEmpty() ? sure : confidence;
-      boolean worthShowing = EvidenceJudge.kind(sure) != Answer.Kind.ABSTENTION;
+    Retriever.Found best = found.best(HITS);
+    for (Offer next : offers(best, question)) {
+      double[] own = Evidence.of(best, next.hit, next.choice, question);
+      double sure = Confidence.shipped().of(own);
+      if (quotes.isEmpty()) {
+        evidence = own;
+        confidence = sure;
+      }
+      boolean worthShowing = Confidence.kind(sure) != Answer.Kind.ABSTENTION;
       if (quotes.isEmpty() || worthShowing && quotes.size() < QUOTES) {
         quotes.add(next.choice.quote());
       }
     }
-    Answer.Kind kind = EvidenceJudge.kind(confidence);
-    if (quotes.isEmpty() || kind == Answer.Kind.ABSTENTION) {
-      Answer declined =
-          new Answer(
-              language,
-              Answer.Kind.ABSTENTION,
-              confidence,
-              named,
-              List.of(),
-              nearest(found.hits()));
-      return new Considered(declined, found, List.copyOf(quotes));
-    }
-    Answer answer = new Answer(language, kind, confidence, named, List.copyOf(quotes), List.of());
-    return new Considered(answer, found, List.copyOf(quotes));
+    Answer.Kind kind = Confidence.kind(confidence);
+    boolean declines = quotes.isEmpty() || kind == Answer.Kind.ABSTENTION;
+    Answer answer =
+        new Answer(
+            language,
+            declines ? Answer.Kind.ABSTENTION : kind,
+            confidence,
+            named,
+            declines ? List.of() : List.copyOf(quotes),
+            declines ? nearest(found.hits()) : List.of());
+    return new Considered(answer, found, List.copyOf(quotes), evidence);
   }
 
-  private record Considering(Hit hit, Quoter.Choice choice) {}
+  /** The evidence for the best quote from what was found; empty where nothing was. */
+  public static double[] evidence(Retriever.Found found, String question) {
+    return offers(found, question).stream()
+        .findFirst()
+        .map(best -> Evidence.of(found, best.hit, best.choice, question))
+        .orElse(new double[0]);
+  }
+
+  private record Offer(Hit hit, Quoter.Choice choice) {}
 
   /** The best hits by the passage and by the quote that it offers. */
-  private static List<Considering> inOrder(Retriever.Found found, String question) {
-    List<Considering> all = new ArrayList<>();
+  private static List<Offer> offers(Retriever.Found found, String question) {
+    List<Offer> all = new ArrayList<>();
     for (Hit hit : found.hits().subList(0, Math.min(READ_AGAIN, found.hits().size()))) {
-      all.add(new Considering(hit, Quoter.choose(hit, found.question().words(), question)));
+      all.add(new Offer(hit, Quoter.choose(hit, found.question().words(), question)));
     }
     all.sort(
         Comparator.comparingDouble(
-                (Considering one) -> one.hit.score() + QUOTE_WEIGHT * one.choice.fitness())
+                (Offer one) -> one.hit.score() + QUOTE_WEIGHT * one.choice.fitness())
             .reversed());
     return all;
   }

@@ -15,7 +15,9 @@ import id.sswd.store.Tx;
 import id.sswd.text.Excerpt;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
-import id.sswd.topic.TopicRepository;
+import id.sswd.topic.Topic;
+import id.sswd.topic.TopicLink;
+import id.sswd.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ public final class AskFeature implements Feature {
 
   private final Database database;
   private final Asking asking;
+  private final Topics topics;
   private final ButtonTokens tokens;
   private final Messages messages;
   private final Clock clock;
@@ -62,21 +65,21 @@ public final class AskFeature implements Feature {
       Asking asking,
       Catalogue catalogue,
       PublicationCards cards,
+      Topics topics,
       ButtonTokens tokens,
       Function<Incoming, Optional<Language>> chosenLanguage,
       Messages messages,
       Clock clock) {
     this.database = database;
     this.asking = asking;
+    this.topics = topics;
     this.tokens = tokens;
     this.chosenLanguage = chosenLanguage;
     this.messages = messages;
     this.clock = clock;
     this.view = new AnswerView(messages, clock);
     this.buttons = new AnswerButtons(messages);
-    this.presses =
-        new AnswerPresses(
-            asking, catalogue, cards, answers, new TopicRepository(), messages, clock);
+    this.presses = new AnswerPresses(asking, catalogue, cards, answers, topics, messages, clock);
   }
 
   @Override
@@ -108,6 +111,18 @@ public final class AskFeature implements Feature {
       return Optional.of(hint(message, context));
     }
     return Optional.of(wordsOrRepliedTo(message.text(), message, context));
+  }
+
+  /** Asks the question of a topic. */
+  @Override
+  public Optional<Decision> onStart(String word, Incoming.Message message, Context context) {
+    OptionalLong topic = TopicLink.answerIn(word);
+    if (topic.isEmpty()) {
+      return Optional.empty();
+    }
+    return read(tx -> topics.shown(tx, context.community(), topic.getAsLong()))
+        .map(Topic::question)
+        .map(text -> answer(question(text, message, context), message, message.id()));
   }
 
   private Decision wordsOrRepliedTo(String words, Incoming.Message message, Context context) {
@@ -158,7 +173,13 @@ public final class AskFeature implements Feature {
     long chat = message.place().ref().chat();
     OptionalLong answering =
         message.place().isPrivate() ? OptionalLong.empty() : OptionalLong.of(replyTo);
+    Optional<Topics.Candidate> gathered =
+        answer.kind() == Answer.Kind.ABSTENTION
+            ? Optional.of(
+                topics.candidate(question.community(), question.text(), answer.language()))
+            : Optional.empty();
     return (tx, out) -> {
+      gathered.ifPresent(unanswered -> topics.gather(tx, unanswered));
       String subject =
           AnswerRepository.subject(answers.insert(tx, question, answer, clock.instant()));
       String token = tokens.issue(tx, NAME, subject, chat);

@@ -17,26 +17,30 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./sswd eval}: how good the answers to a collection's questions are. */
-@Command(name = "eval", description = "Measures search and answers on a collection of questions.")
+@Command(
+    name = "eval",
+    description = "Measures search and answers on a collection of questions.",
+    subcommands = TrainCommand.class)
 final class EvalCommand implements Callable<Integer> {
   @Mixin private GlobalOptions options = new GlobalOptions();
 
   @Option(
       names = "--corpus",
       paramLabel = "C.jsonl",
-      required = true,
       description = "texts: {\"id\",\"title\",\"text\"} a line")
-  private Path corpus = Path.of("");
+  private @Nullable Path corpus;
 
   @Option(
       names = "--queries",
       paramLabel = "Q.jsonl",
-      required = true,
       description = "questions: {\"id\",\"text\",\"answerable\",\"relevant\",\"answers\"} a line")
-  private Path queries = Path.of("");
+  private @Nullable Path queries;
 
   @Option(names = "--run", paramLabel = "FILE.trec", description = "write the ranking there")
   private @Nullable Path run;
@@ -44,8 +48,14 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "the figures as one JSON object")
   private boolean json;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() throws IOException {
+    if (corpus == null || queries == null) {
+      throw new ParameterException(
+          spec.commandLine(), "eval needs --corpus C.jsonl and --queries Q.jsonl");
+    }
     Lexicon lexicon = Lexicon.load(options.settings().library().lexicon());
     try (TestLibrary library = TestLibrary.of(corpus, lexicon, Set.of())) {
       List<Outcome> outcomes = new Evaluation(library).run(Collection.questions(queries));

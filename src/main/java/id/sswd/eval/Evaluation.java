@@ -36,7 +36,8 @@ public final class Evaluation {
     return outcomes;
   }
 
-  private Answerer.Considered consider(TestQuestion question) {
+  /** What the production answerer makes of a question, with a hundred passages. */
+  public Answerer.Considered consider(TestQuestion question) {
     return library.answerer().consider(Question.of(TestLibrary.COMMUNITY, question.text()), DEPTH);
   }
 

@@ -83,7 +83,7 @@ public record Measures(
    * The area under the ROC curve: the share of pairs in the right order, a tie counting half; not a
    * number where one side is empty.
    */
-  static double auroc(double[] positive, double[] negative) {
+  public static double auroc(double[] positive, double[] negative) {
     double[] sorted = negative.clone();
     Arrays.sort(sorted);
     double wins = 0;

@@ -8,6 +8,7 @@ import id.sswd.library.Publication;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.search.Lexicon;
 import id.sswd.search.PassageIndex;
+import id.sswd.search.Ranking;
 import id.sswd.search.Retriever;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,12 @@ public final class TestLibrary implements AutoCloseable {
    */
   public static TestLibrary of(Path corpus, Lexicon lexicon, Set<String> without)
       throws IOException {
+    return of(corpus, lexicon, without, Ranking.shipped());
+  }
+
+  /** The same, with passages put in order by other weights. */
+  public static TestLibrary of(Path corpus, Lexicon lexicon, Set<String> without, Ranking ranking)
+      throws IOException {
     Path folder = Files.createTempDirectory("sswd-eval");
     PassageIndex index = PassageIndex.open(folder, lexicon);
     SettingRecognizer settings = new SettingRecognizer();
@@ -63,7 +70,7 @@ public final class TestLibrary implements AutoCloseable {
         });
     index.commit(1);
     Duration indexing = Duration.ofNanos(System.nanoTime() - start);
-    Answerer answerer = new Answerer(new Retriever(index), settings);
+    Answerer answerer = new Answerer(new Retriever(index, ranking), settings);
     return new TestLibrary(folder, index, answerer, ids, indexing);
   }
 
@@ -109,7 +116,7 @@ public final class TestLibrary implements AutoCloseable {
   }
 
   /** The corpus's name of a passage. */
-  String idOf(Passage passage) {
+  public String idOf(Passage passage) {
     return ids.get((int) passage.publication() - 1);
   }
 

@@ -51,6 +51,7 @@ public final class DraftFeature implements Feature {
       Library library,
       Circle circle,
       PublicationCards pages,
+      PublicationListener listener,
       ButtonTokens tokens,
       Messages messages,
       Clock clock) {
@@ -64,7 +65,8 @@ public final class DraftFeature implements Feature {
     this.messages = messages;
     Drafts drafts = new Drafts(communityRows, messages);
     Reviews reviews = new Reviews(clock);
-    Publishing publishing = new Publishing(library, reviews, new EditionCard(messages), clock);
+    Publishing publishing =
+        new Publishing(library, reviews, new EditionCard(messages), listener, clock);
     DraftView view = new DraftView(tokens, messages);
     this.screens = new DraftScreens(drafts, reviews, publishing, view);
     this.dialogue =

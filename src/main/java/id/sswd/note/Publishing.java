@@ -21,12 +21,19 @@ final class Publishing {
   private final Library library;
   private final Reviews reviews;
   private final EditionCard card;
+  private final PublicationListener listener;
   private final Clock clock;
 
-  Publishing(Library library, Reviews reviews, EditionCard card, Clock clock) {
+  Publishing(
+      Library library,
+      Reviews reviews,
+      EditionCard card,
+      PublicationListener listener,
+      Clock clock) {
     this.library = library;
     this.reviews = reviews;
     this.card = card;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -126,6 +133,9 @@ final class Publishing {
               ? card.again(chat, draft, stored.publication(), stored.revision(), context)
               : card.post(chat, draft, stored.publication(), stored.revision(), context));
     }
+    if (!correction) {
+      listener.published(tx, out, draft.session(), stored.publication(), context);
+    }
     return new Outcome.Published(stored.revision());
   }
 
@@ -145,6 +155,7 @@ final class Publishing {
         "note.withdrawn",
         "#" + draft.session().edition(),
         clock.instant());
+    listener.withdrawn(tx, draft.session());
     chats.forEach(chat -> out.add(card.withdrawn(chat, draft, publication)));
     return true;
   }

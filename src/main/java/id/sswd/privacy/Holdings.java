@@ -32,6 +32,7 @@ final class Holdings {
           Holding.cut("review", "judged_by", "0", "judge = ''"),
           Holding.cut("session_publication", "published_by", "0"),
           Holding.deleted("feedback", "person_id"),
+          Holding.deleted("topic_vote", "person_id"),
           Holding.cut("audit", "person_id", "null"));
 
   private Holdings() {}

@@ -4,6 +4,7 @@ import id.sswd.search.QuestionWord.Form;
 import id.sswd.text.Colloquial;
 import id.sswd.text.Language;
 import id.sswd.text.LanguageGuess;
+import id.sswd.text.Roots;
 import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
 import java.io.IOException;
@@ -24,7 +25,6 @@ final class QuestionReader {
   private static final double STANDARD = 0.95;
   private static final double SYNONYM = 0.9;
   private static final double TRANSLATION = 0.9;
-  private static final double MENDED = 0.8;
 
   private final Lexicon lexicon;
   private final Spelling spelling = new Spelling();
@@ -114,17 +114,24 @@ final class QuestionReader {
           forms.add(List.of(translation.split(" ")), TRANSLATION);
         }
       }
-      if (!known && forms.size() == 1 && !Character.isDigit(typed.charAt(0))) {
+      if (!known && forms.size() == 1 && isMisspelt(typed)) {
         for (String near : spelling.near(typed, reader)) {
-          if (StopWords.contains(near)) {
+          if (!StopWords.contains(near)) {
+            forms.add(List.of(near), QuestionWord.MENDED);
+          } else if (near.charAt(0) == typed.charAt(0)) {
+            // "bagaimna" is "bagaimana"; "bandara" is not "antara".
             plain.add(near);
             return;
           }
-          forms.add(List.of(near), MENDED);
         }
       }
       plain.addAll(standard);
       keep(typed, forms);
+    }
+
+    /** A word of the language that the library does not have is no misspelling of another one. */
+    private static boolean isMisspelt(String typed) {
+      return !Character.isDigit(typed.charAt(0)) && !Roots.contains(Stemmer.stem(typed));
     }
 
     private void keep(String typed, Forms forms) {

@@ -20,6 +20,24 @@ public record QuestionWord(String typed, List<Form> forms, double weight, boolea
    */
   public record Form(List<String> stems, double trust) {}
 
+  /** How far a form is trusted that was found by mending the word's spelling. */
+  static final double MENDED = 0.8;
+
+  /** Whether these stems say it in no other way than by a form of mended spelling. */
+  public boolean saidOnlyMended(Collection<String> stems) {
+    return saidIn(stems)
+        && forms.stream()
+            .noneMatch(form -> form.trust() != MENDED && stems.containsAll(form.stems()));
+  }
+
+  /** Whether one of its forms is the other word's own. */
+  boolean meansTheSame(QuestionWord other) {
+    List<String> own = forms.getFirst().stems();
+    List<String> others = other.forms.getFirst().stems();
+    return forms.stream().anyMatch(form -> form.stems().equals(others))
+        || other.forms.stream().anyMatch(form -> form.stems().equals(own));
+  }
+
   /** Whether a text of these stems says it. */
   public boolean saidIn(Collection<String> stems) {
     return forms.stream().anyMatch(form -> stems.containsAll(form.stems()));

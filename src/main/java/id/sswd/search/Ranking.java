@@ -20,6 +20,11 @@ public final class Ranking {
     }
   }
 
+  /** By {@link Feature#ordinal}. */
+  public Ranking(double[] weights) {
+    System.arraycopy(weights, 0, this.weights, 0, this.weights.length);
+  }
+
   public static Ranking shipped() {
     try (Reader in =
         new InputStreamReader(
@@ -37,7 +42,12 @@ public final class Ranking {
     return feature.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  double of(double[] features) {
+  public double weight(Feature feature) {
+    return weights[feature.ordinal()];
+  }
+
+  /** The score of a passage with these features. */
+  public double of(double[] features) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * features[i];

@@ -39,8 +39,22 @@ public final class Retriever {
     this.ranking = ranking;
   }
 
+  /** Reads a question as {@link #find} does, without searching. */
+  public AskedQuestion read(String question) {
+    try {
+      return index.withSearcher(searcher -> questions.read(question, searcher.getIndexReader()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** What was found, best first. */
-  public record Found(AskedQuestion question, List<Hit> hits) {}
+  public record Found(AskedQuestion question, List<Hit> hits) {
+    /** The best of them. */
+    public Found best(int most) {
+      return hits.size() <= most ? this : new Found(question, hits.subList(0, most));
+    }
+  }
 
   private record Candidate(int document, double score, double[] features) {}
 

@@ -52,6 +52,7 @@ final class Spelling {
     int nearest = suggestions.isEmpty() ? 0 : suggestions.getFirst().edits;
     return suggestions.stream()
         .filter(suggestion -> suggestion.edits == nearest)
+        .filter(suggestion -> suggestion.sameStart || word.length() >= SHORTEST_FOR_TWO)
         .limit(MOST)
         .map(Suggestion::word)
         .toList();

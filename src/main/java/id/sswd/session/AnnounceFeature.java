@@ -127,6 +127,16 @@ public final class AnnounceFeature implements Feature {
             ChatRef.of(person), messages.html(language, "session.organizers-only", community)));
   }
 
+  /** Opens the draft of a session about a topic, in private; only for organizers, as of now. */
+  public Decision begin(
+      long topic, String theme, Incoming.Press press, long community, Language language) {
+    return roles.anew().mayOrganize(community, press.from().id())
+        ? opening.about(topic, theme, press, community, language)
+        : Decision.reply(
+            Reply.PopUp.alert(
+                press.callback(), messages.plain(language, "session.organizers-only-short")));
+  }
+
   /** The current community, or another one that the person organizes. */
   private Optional<Long> organized(Context context, long person) {
     if (roles.mayOrganize(context.community(), person)) {

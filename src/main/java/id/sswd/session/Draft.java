@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  *     cleared
  * @param pending moments of which one is to be confirmed
  * @param targets where the card is to go
+ * @param topic the proposed topic that a new session takes up
  */
 record Draft(
     long person,
@@ -30,6 +31,7 @@ record Draft(
     Map<Field, String> values,
     List<ZonedDateTime> pending,
     List<ChatRef> targets,
+    OptionalLong topic,
     Language language) {
 
   private static final String SUBJECT = "draft:";
@@ -69,6 +71,7 @@ record Draft(
         Map.of(),
         List.of(),
         targets,
+        OptionalLong.empty(),
         language);
   }
 
@@ -83,6 +86,7 @@ record Draft(
         Map.of(),
         List.of(),
         List.of(),
+        OptionalLong.empty(),
         language);
   }
 
@@ -122,7 +126,8 @@ record Draft(
   }
 
   Draft at(Stage next) {
-    return new Draft(person, community, session, next, walking, values, pending, targets, language);
+    return new Draft(
+        person, community, session, next, walking, values, pending, targets, topic, language);
   }
 
   Draft asking(Field field) {
@@ -140,6 +145,7 @@ record Draft(
         values,
         List.of(),
         targets,
+        topic,
         language);
   }
 
@@ -148,7 +154,7 @@ record Draft(
     filled.putAll(values);
     filled.put(field, value);
     return new Draft(
-        person, community, session, stage, walking, filled, List.of(), targets, language);
+        person, community, session, stage, walking, filled, List.of(), targets, topic, language);
   }
 
   Draft confirming(Field field, List<ZonedDateTime> moments) {
@@ -161,6 +167,7 @@ record Draft(
         values,
         moments,
         targets,
+        topic,
         language);
   }
 
@@ -182,6 +189,22 @@ record Draft(
 
   Draft to(List<ChatRef> newTargets) {
     return new Draft(
-        person, community, session, stage, walking, values, pending, newTargets, language);
+        person, community, session, stage, walking, values, pending, newTargets, topic, language);
+  }
+
+  /** Takes up a topic, with its question as the theme. */
+  Draft about(long proposed, String theme) {
+    Draft themed = with(Field.THEME, theme);
+    return new Draft(
+        person,
+        community,
+        session,
+        stage,
+        walking,
+        themed.values,
+        pending,
+        targets,
+        OptionalLong.of(proposed),
+        language);
   }
 }

@@ -88,6 +88,28 @@ final class DraftOpening {
     };
   }
 
+  /**
+   * Opens the draft of a session that takes up a topic; an unfinished draft keeps all that was
+   * filled in but its theme.
+   */
+  Decision about(
+      long topic, String theme, Incoming.Press press, long community, Language language) {
+    long person = press.from().id();
+    DraftDesk.Writer writer =
+        new DraftDesk.Writer(press.from(), roles.groupsOf(community, person), language);
+    return (tx, out) -> {
+      Draft draft =
+          drafts
+              .find(tx, person, 0)
+              .filter(old -> old.community() == community)
+              .orElseGet(() -> begin(person, community, Optional.empty(), language))
+              .about(topic, theme);
+      desk.screen(tx, draft.after(Field.THEME), writer)
+          .ifPresent(screen -> desk.send(tx, out, screen));
+      out.add(Reply.PopUp.silent(press.callback()));
+    };
+  }
+
   private static Draft begin(
       long person, long community, Optional<ChatRef> there, Language language) {
     return Draft.begin(person, community, there.stream().toList(), language);

@@ -157,7 +157,7 @@ final class DraftPresses {
       return;
     }
     Session session =
-        changes.announce(tx, out, screen.community().id(), screen.values(), chats, press.from());
+        changes.announce(tx, out, screen.draft(), screen.values(), chats, press.from());
     Html words =
         messages.html(
             screen.language(),

@@ -109,6 +109,7 @@ final class DraftRepository {
         values,
         filled.pending.stream().map(ZonedDateTime::parse).toList(),
         filled.targets.stream().map(t -> new ChatRef(t.chat, t.topic)).toList(),
+        filled.topic == 0 ? OptionalLong.empty() : OptionalLong.of(filled.topic),
         Language.ofTag(filled.language));
   }
 
@@ -146,6 +147,7 @@ final class DraftRepository {
             values,
             draft.pending().stream().map(ZonedDateTime::toString).toList(),
             draft.targets().stream().map(t -> new Target(t.chat(), t.topic())).toList(),
+            draft.topic().orElse(0),
             draft.language().tag());
     try {
       return json.writeValueAsString(filled);
@@ -168,6 +170,7 @@ final class DraftRepository {
       Map<String, String> values,
       List<String> pending,
       List<Target> targets,
+      long topic,
       String language) {}
 
   /** A chat and a topic. */

@@ -40,18 +40,15 @@ final class SessionChanges {
 
   /** Announces a new session in these chats; its card is pinned where that is allowed. */
   Session announce(
-      Tx tx,
-      Outgoing out,
-      long community,
-      Map<Field, String> values,
-      List<ChatRef> chats,
-      Person by) {
-    Session session = store(tx, out, Fields.onto(blank(tx, community, by.id()), values), chats);
+      Tx tx, Outgoing out, Draft draft, Map<Field, String> values, List<ChatRef> chats, Person by) {
+    Session blank = blank(tx, draft.community(), by.id(), draft.topic());
+    Session session = store(tx, out, Fields.onto(blank, values), chats);
+    long community = draft.community();
     audit.add(tx, community, by, "session.announced", detail(tx, session), clock.instant());
     return session;
   }
 
-  private Session blank(Tx tx, long community, long by) {
+  private Session blank(Tx tx, long community, long by, OptionalLong topic) {
     return new Session(
         0,
         community,
@@ -68,7 +65,7 @@ final class SessionChanges {
         new Session.Roles("", "", ""),
         Session.State.OPEN,
         OptionalInt.empty(),
-        OptionalLong.empty(),
+        topic,
         codes.next(tx, sessions),
         0,
         by);
@@ -89,7 +86,7 @@ final class SessionChanges {
   Session follow(Tx tx, Outgoing out, Session previous) {
     Session next =
         Fields.onto(
-            blank(tx, previous.community(), previous.createdBy()),
+            blank(tx, previous.community(), previous.createdBy(), OptionalLong.empty()),
             Series.next(previous, clock.instant()));
     Session stored = store(tx, out, next, cards.present(tx, previous.id()));
     series.follow(tx, stored.id(), previous.id());

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 /**
  * Words that have no affix, and names that only look as if they had one: {@code text/roots.txt}.
  */
-final class Roots {
+public final class Roots {
   private static final Set<String> WORDS = read();
 
   private Roots() {}
 
-  static boolean contains(String folded) {
+  /** Whether this is a root that the lists hold. */
+  public static boolean contains(String folded) {
     return WORDS.contains(folded);
   }
 

@@ -17,8 +17,10 @@ import id.sswd.playground.Faults;
 import id.sswd.support.Conversation;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -63,9 +65,9 @@ class LogContentsTest {
           1,
           400,
           "Bad Request: can't parse entities: Unsupported start tag \"zamrud\"");
-      chat.world().says(BUDI, BUDI, "zamrud kelabu apa?");
+      saysAndIsRefused(chat, BUDI, "zamrud kelabu apa?");
       faults.refuses("sendMessage", 1, 403, "Forbidden: bot was blocked by the user");
-      chat.world().says(RINA, RINA, "zamrud kelabu?");
+      saysAndIsRefused(chat, RINA, "zamrud kelabu?");
       chat.asks(BUDI, DISCUSSION, "/tanya zamrud kelabu?");
       chat.asks(RINA, "/bantuan");
       chat.knowledge().database().useTransaction(tx -> tx.handle().execute("drop table feedback"));
@@ -104,6 +106,16 @@ class LogContentsTest {
     assertThat(said)
         .contains("IllegalStateException at LogContentsTest.java", "caused by DateTimeException")
         .doesNotContain("zamrud", "kelabu");
+  }
+
+  /** The reply is refused: only that it was tried can be waited for. */
+  private static void saysAndIsRefused(Conversation chat, long person, String text) {
+    Faults faults = chat.server().faults();
+    int before = faults.calls("sendMessage").size();
+    chat.world().says(person, person, text);
+    while (faults.calls("sendMessage").size() == before) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
   }
 
   private static String whole(ILoggingEvent event) {

@@ -21,11 +21,14 @@ import id.sswd.library.Origin;
 import id.sswd.library.Passage;
 import id.sswd.library.Publication;
 import id.sswd.library.Setting;
+import id.sswd.search.AnswerType;
+import id.sswd.search.AskedQuestion;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
 import id.sswd.text.HtmlSplitter;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
+import id.sswd.topic.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,10 +86,15 @@ class AskFeatureTest {
             question -> answer,
             new Shelf(),
             new PublicationCards(new PublicationView(messages), tokens),
+            new Topics(database, AskFeatureTest::unread, CLOCK),
             tokens,
             communities::chosenLanguage,
             messages,
             CLOCK);
+  }
+
+  private static AskedQuestion unread(String question) {
+    return new AskedQuestion(List.of(), AnswerType.OTHER, List.of(), Language.INDONESIAN);
   }
 
   @AfterEach

@@ -134,7 +134,7 @@ class SeriesTest {
             changes.announce(
                 tx,
                 reply -> {},
-                1,
+                Draft.begin(RINA.id(), 1, List.of(), Language.INDONESIAN),
                 Map.of(
                     Field.THEME, "Mingguan",
                     Field.TIME, "2026-12-02T15:30+07:00[Asia/Jakarta]",
