@@ -4,6 +4,9 @@ import id.sswd.ask.AskFeature;
 import id.sswd.browse.BrowseFeature;
 import id.sswd.browse.PublicationCards;
 import id.sswd.browse.PublicationView;
+import id.sswd.care.CareFeature;
+import id.sswd.care.HelpLines;
+import id.sswd.care.Recognizer;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Decision;
@@ -30,10 +33,14 @@ import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
 import id.sswd.note.DraftFeature;
 import id.sswd.note.NoteFeature;
+import id.sswd.privacy.Erasures;
+import id.sswd.privacy.PrivacyFeature;
 import id.sswd.session.AnnounceFeature;
 import id.sswd.session.SessionFeature;
 import id.sswd.signup.AttendanceFeature;
 import id.sswd.signup.Cards;
+import id.sswd.signup.Consents;
+import id.sswd.signup.Departure;
 import id.sswd.signup.SignUpFeature;
 import id.sswd.signup.SignUpSupplement;
 import id.sswd.store.ButtonRepository;
@@ -57,6 +64,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,20 +75,28 @@ public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration INDEX_EVERY = Duration.ofSeconds(1);
   private static final Duration PURGE_EVERY = Duration.ofHours(1);
+  private static final Duration ERASURES_EVERY = Duration.ofSeconds(10);
   private static final Duration LAST_REPLIES = Duration.ofMillis(1_500);
 
   private final BotApi api;
   private final Sender sender;
   private final Connection connection;
   private final Rounds rounds;
+  private final Erasures erasures;
   private final List<CommandSpec> commands;
 
   private Bot(
-      BotApi api, Sender sender, Connection connection, Rounds rounds, List<CommandSpec> commands) {
+      BotApi api,
+      Sender sender,
+      Connection connection,
+      Rounds rounds,
+      Erasures erasures,
+      List<CommandSpec> commands) {
     this.api = api;
     this.sender = sender;
     this.connection = connection;
     this.rounds = rounds;
+    this.erasures = erasures;
     this.commands = commands;
   }
 
@@ -117,6 +133,7 @@ public final class Bot implements AutoCloseable {
     Roles roles = new Roles(database, administrators::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
+    Departure departure = new Departure(sessionCards, clock);
     Topics topics = new Topics(database, knowledge::read, clock);
     AnnounceFeature announce =
         new AnnounceFeature(
@@ -124,6 +141,13 @@ public final class Bot implements AutoCloseable {
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
+            // First, because somebody in need is answered before anything else reads the message.
+            new CareFeature(
+                new Recognizer(),
+                HelpLines.read(knowledge.settings().care().helpLines()),
+                Set.of("tanya", "topik", "ikuti"),
+                messages,
+                clock),
             new HelpFeature(features::commands, messages),
             new BrowseFeature(knowledge.library(), tokens, messages),
             new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
@@ -165,6 +189,14 @@ public final class Bot implements AutoCloseable {
                 tokens,
                 messages,
                 clock),
+            new PrivacyFeature(
+                departure,
+                new Consents(messages, clock),
+                knowledge.library(),
+                knowledge.settings().retention(),
+                tokens,
+                messages,
+                clock),
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,
@@ -194,14 +226,25 @@ public final class Bot implements AutoCloseable {
     Dispatcher dispatcher =
         new Dispatcher(
             database, inbox, outbox, routes, communities, messages, mailing, sender::accept);
+    Notices notices = new Notices(database, mailing, sender::accept);
+    Erasures erasures =
+        new Erasures(
+            database,
+            knowledge.settings().storage().data(),
+            departure,
+            knowledge.library(),
+            knowledge.follower()::forgetDeleted,
+            clock);
+    // Before anything is sent: an old copy of the database can hold those who were erased since.
+    // What this has to tell is sent with all that is still open.
+    new Notices(database, mailing, rows -> {}).post(erasures::replay);
     sender.resume();
-    Rounds rounds =
-        new Rounds(
-            rounds(all, inbox, outbox, buttons), new Notices(database, mailing, sender::accept));
+    Rounds rounds = new Rounds(rounds(all, inbox, outbox, buttons), notices);
+    rounds.add("erasures", ERASURES_EVERY, erasures::record);
     rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
-    return new Bot(api, sender, connection, rounds, features.commands());
+    return new Bot(api, sender, connection, rounds, erasures, features.commands());
   }
 
   /** What the features look at from time to time, and what has been kept long enough. */
@@ -248,6 +291,7 @@ public final class Bot implements AutoCloseable {
     }
     sender.close();
     api.close();
+    erasures.record();
   }
 
   /** Help lists the commands of all features, itself among them. */

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Knowledge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 
+  private final Settings settings;
   private final Database database;
   private final Library library;
   private final PassageIndex index;
@@ -37,13 +38,19 @@ public final class Knowledge implements AutoCloseable {
   private final Asking asking;
 
   private Knowledge(
-      Database database, Library library, PassageIndex index, SettingRecognizer settings) {
+      Settings settings,
+      Database database,
+      Library library,
+      PassageIndex index,
+      SettingRecognizer recognizer) {
+    this.settings = settings;
     this.database = database;
     this.library = library;
     this.index = index;
     this.follower = new IndexFollower(index, library);
     this.retriever = new Retriever(index);
-    this.asking = new RecentAnswers(new Answerer(retriever, settings), index::appliedChange);
+    this.asking =
+        new CareFirst(new RecentAnswers(new Answerer(retriever, recognizer), index::appliedChange));
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
@@ -58,7 +65,7 @@ public final class Knowledge implements AutoCloseable {
       if (index.isWritable()) {
         shelve(new Starter(library), settings.library().starter());
       }
-      Knowledge knowledge = new Knowledge(database, library, index, recognizer);
+      Knowledge knowledge = new Knowledge(settings, database, library, index, recognizer);
       knowledge.follower.catchUp();
       return knowledge;
     } catch (IOException e) {
@@ -87,6 +94,11 @@ public final class Knowledge implements AutoCloseable {
   /** Whether another process, a running bot, keeps the index. */
   public boolean isServed() {
     return !index.isWritable();
+  }
+
+  /** What it was opened with. */
+  public Settings settings() {
+    return settings;
   }
 
   public Database database() {

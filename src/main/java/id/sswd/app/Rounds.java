@@ -2,6 +2,7 @@ package id.sswd.app;
 
 import id.sswd.chat.Notices;
 import id.sswd.chat.Round;
+import id.sswd.chat.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -35,7 +36,8 @@ final class Rounds implements AutoCloseable {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("the round \"{}\" failed and is made again: {}", name, e.toString(), e);
+      LOG.error("the round \"{}\" failed and is made again: {}", name, Trouble.of(e));
+      LOG.debug("the whole story", e);
     }
   }
 

@@ -79,7 +79,8 @@ public final class Dispatcher {
             replies);
         return;
       } catch (RuntimeException e) {
-        LOG.error("update failed, attempt {} of {}: {}", attempt, ATTEMPTS, e.toString(), e);
+        LOG.error("update failed, attempt {} of {}: {}", attempt, ATTEMPTS, Trouble.of(e));
+        LOG.debug("the whole story", e);
         if (attempt == ATTEMPTS && apologised(incoming)) {
           return;
         }
@@ -118,7 +119,7 @@ public final class Dispatcher {
       conclude(incoming, Apology.to(incoming, contexts.of(incoming).language(), messages));
       return true;
     } catch (RuntimeException e) {
-      LOG.error("the database takes no record, the update waits: {}", e.toString());
+      LOG.error("the database takes no record, the update waits: {}", Trouble.of(e));
       return false;
     }
   }

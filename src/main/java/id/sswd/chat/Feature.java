@@ -24,6 +24,15 @@ public interface Feature {
   }
 
   /**
+   * A command of any feature was typed; whatever has to come before it comes from here. Empty, as
+   * almost always: the command goes to its feature.
+   */
+  default Optional<Decision> beforeCommand(
+      CommandSpec command, Incoming.Message message, Context context) {
+    return Optional.empty();
+  }
+
+  /**
    * A Start link with this word was followed in private. Empty: the word is not this feature's.
    *
    * @param word what stood in the link, see {@link Context#startLink}; anybody can make it up

@@ -63,7 +63,11 @@ public final class Routes {
     for (Feature feature : features) {
       for (CommandSpec spec : feature.commands()) {
         if (spec.answersTo(call.name())) {
-          return feature.onCommand(spec, message, context);
+          return features.stream()
+              .map(other -> other.beforeCommand(spec, message, context))
+              .flatMap(Optional::stream)
+              .findFirst()
+              .orElseGet(() -> feature.onCommand(spec, message, context));
         }
       }
     }

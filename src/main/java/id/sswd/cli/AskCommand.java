@@ -86,6 +86,9 @@ final class AskCommand implements Callable<Integer> {
 
   private String plain(Answer answer) {
     Language language = answer.language();
+    if (answer.kind() == Answer.Kind.CARE) {
+      return messages.plain(language, "cli.care");
+    }
     if (!answer.answered()) {
       StringBuilder words = new StringBuilder(messages.plain(language, "cli.no-answer"));
       answer.suggestions().forEach(near -> words.append("\n  - ").append(cite(near)));

@@ -1,6 +1,8 @@
 package id.sswd.cli;
 
 import id.sswd.app.Knowledge;
+import id.sswd.care.HelpLine;
+import id.sswd.care.HelpLines;
 import id.sswd.config.BotToken;
 import id.sswd.config.Settings;
 import id.sswd.telegram.ApiFailure;
@@ -9,6 +11,7 @@ import id.sswd.telegram.Connection;
 import id.sswd.telegram.Endpoint;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,7 +54,31 @@ final class DoctorCommand implements Callable<Integer> {
               ? "behind the database; the running bot is catching up, ask again in a few seconds"
               : "behind the database; run ./sswd reindex");
     }
+    helpLines(settings);
     return healthy ? SswdCommand.DONE : SswdCommand.FAILED;
+  }
+
+  /**
+   * People in need are sent to these lines: somebody has to make sure of them once a year. An old
+   * one is named, but the bot itself is sound.
+   */
+  private void helpLines(Settings settings) {
+    HelpLines lines = HelpLines.read(settings.care().helpLines());
+    List<HelpLine> stale = lines.stale(LocalDate.now(Clock.systemDefaultZone()));
+    check(
+        !lines.all().isEmpty(),
+        "help lines",
+        lines.all().size() + " in " + settings.care().helpLines(),
+        "none in " + settings.care().helpLines() + "; people in need are told of no number");
+    for (HelpLine line : stale) {
+      System.out.printf(
+          "old  %-13s \"%s\" (%s) %s; call it or read %s, then write the day after verified:%n",
+          "help line",
+          line.name(),
+          line.number(),
+          line.verified().map(day -> "was last verified on " + day).orElse("was never verified"),
+          line.source());
+    }
   }
 
   private void telegram(Endpoint endpoint) {

@@ -51,6 +51,14 @@ public final class GlobalOptions {
             Optional.ofNullable(index).orElse(read.storage().index()));
     Settings.Library library =
         new Settings.Library(read.library().starter() && !noStarter, read.library().lexicon());
-    return new Settings(root, read.telegram(), read.playground(), storage, library, read.logs());
+    return new Settings(
+        root,
+        read.telegram(),
+        read.playground(),
+        storage,
+        library,
+        read.logs(),
+        read.retention(),
+        read.care());
   }
 }

@@ -14,7 +14,27 @@ public record Settings(
     Playground playground,
     Storage storage,
     Library library,
-    Logs logs) {
+    Logs logs,
+    Retention retention,
+    Care care) {
+  /** With the periods that hold where nothing else is set. */
+  public Settings(
+      Path root,
+      Telegram telegram,
+      Playground playground,
+      Storage storage,
+      Library library,
+      Logs logs) {
+    this(
+        root,
+        telegram,
+        playground,
+        storage,
+        library,
+        logs,
+        Retention.USUAL,
+        new Care(library.lexicon().resolve("helplines.yaml")));
+  }
 
   /**
    * The way to Telegram.
@@ -44,4 +64,31 @@ public record Settings(
 
   /** Whether log lines are written as JSON objects instead of text. */
   public record Logs(boolean json) {}
+
+  /**
+   * How long what is no longer needed is kept.
+   *
+   * @param questionDays the text of questions, without who asked
+   * @param linkDays what ties a question asked in private, or the rating of an answer, to a person
+   * @param buttonDays what buttons under old messages stand for
+   * @param draftDays what somebody began to write and left
+   * @param deedDays the list of what organizers have done
+   * @param personYears all about a person who was not seen since
+   */
+  public record Retention(
+      int questionDays,
+      int linkDays,
+      int buttonDays,
+      int draftDays,
+      int deedDays,
+      int personYears) {
+    public static final Retention USUAL = new Retention(180, 30, 180, 14, 730, 3);
+  }
+
+  /**
+   * What people in need are told.
+   *
+   * @param helpLines the file with the lines that help
+   */
+  public record Care(Path helpLines) {}
 }

@@ -21,15 +21,22 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class SettingsReader {
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "telegram.api-url", "https://api.telegram.org",
-          "telegram.token-file", "",
-          "playground.port", "8181",
-          "storage.data", "data",
-          "storage.index", "index",
-          "library.starter", "true",
-          "library.lexicon", "config",
-          "logs.format", "text");
+      Map.ofEntries(
+          Map.entry("telegram.api-url", "https://api.telegram.org"),
+          Map.entry("telegram.token-file", ""),
+          Map.entry("playground.port", "8181"),
+          Map.entry("storage.data", "data"),
+          Map.entry("storage.index", "index"),
+          Map.entry("library.starter", "true"),
+          Map.entry("library.lexicon", "config"),
+          Map.entry("logs.format", "text"),
+          Map.entry("care.help-lines", "config/helplines.yaml"),
+          Map.entry("retention.question-days", "180"),
+          Map.entry("retention.link-days", "30"),
+          Map.entry("retention.button-days", "180"),
+          Map.entry("retention.draft-days", "14"),
+          Map.entry("retention.deed-days", "730"),
+          Map.entry("retention.person-years", "3"));
 
   private final Map<String, String> environment;
 
@@ -75,7 +82,15 @@ public final class SettingsReader {
             root.resolve(values.text("storage.data")), root.resolve(values.text("storage.index"))),
         new Settings.Library(
             values.flag("library.starter"), root.resolve(values.text("library.lexicon"))),
-        new Settings.Logs(values.oneOf("logs.format", "text", "json").equals("json")));
+        new Settings.Logs(values.oneOf("logs.format", "text", "json").equals("json")),
+        new Settings.Retention(
+            values.number("retention.question-days", 1, 180),
+            values.number("retention.link-days", 1, 180),
+            values.number("retention.button-days", 1, 180),
+            values.number("retention.draft-days", 1, 14),
+            values.number("retention.deed-days", 1, 3_650),
+            values.number("retention.person-years", 1, 50)),
+        new Settings.Care(root.resolve(values.text("care.help-lines"))));
   }
 
   private static void load(Path file, Map<String, String> values) {

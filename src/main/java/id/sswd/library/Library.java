@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Library implements LibraryFeed, Catalogue {
   private final Database database;
   private final LibraryRepository repository;
+  private final NameRepository names = new NameRepository();
   private final SettingRecognizer settings;
 
   public Library(Database database, SettingRecognizer settings, Clock clock) {
@@ -56,9 +57,41 @@ public final class Library implements LibraryFeed, Catalogue {
       passages.forEach(passage -> all.addAll(passage.settings()));
     }
     long id = repository.write(tx, community, manuscript, all, fingerprint, revision);
-    repository.fill(tx, id, manuscript.participants(), passages);
+    repository.fill(tx, id, nameable(tx, community, manuscript), passages);
     repository.changed(tx, id);
     return new Stored(id, revision == 1 ? Outcome.NEW : Outcome.REVISED, revision);
+  }
+
+  /** Who was erased is not named again by a file that still does. */
+  private List<Participant> nameable(Tx tx, long community, Manuscript manuscript) {
+    return manuscript.origin() == Origin.SESSION
+        ? manuscript.participants()
+        : manuscript.participants().stream()
+            .filter(participant -> !names.isBanned(tx, community, participant))
+            .toList();
+  }
+
+  /** Takes a participant's name out of a publication; whether it stood there. */
+  public boolean unname(Tx tx, long publication, Participant who) {
+    boolean listed = names.removeParticipant(tx, publication, who);
+    boolean voiced = names.removeVoice(tx, publication, who.name());
+    if (listed || voiced) {
+      repository.changed(tx, publication);
+    }
+    return listed || voiced;
+  }
+
+  /**
+   * The same in all publications of a community that came from files, now and at later imports;
+   * returns in how many the name stood.
+   */
+  public int unnameImported(Tx tx, long community, Participant who) {
+    List<Long> naming = names.importedNaming(tx, community, who);
+    naming.forEach(publication -> unname(tx, publication, who));
+    if (!naming.isEmpty()) {
+      names.ban(tx, community, who);
+    }
+    return naming.size();
   }
 
   /**

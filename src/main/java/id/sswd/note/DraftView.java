@@ -89,11 +89,19 @@ final class DraftView {
 
   private Html review(Review review, Language language) {
     return switch (review.state()) {
-      case ASKED -> messages.html(language, "note.state-asked", review.askedName());
-      case APPROVED -> messages.html(language, "note.state-approved", review.judge());
+      case ASKED ->
+          messages.html(language, "note.state-asked", named(review.askedName(), language));
+      case APPROVED ->
+          messages.html(language, "note.state-approved", named(review.judge(), language));
       case CHANGES ->
-          messages.html(language, "note.state-changes", review.judge(), review.remark());
+          messages.html(
+              language, "note.state-changes", named(review.judge(), language), review.remark());
     };
+  }
+
+  /** The name; whoever has been erased has none. */
+  private String named(String name, Language language) {
+    return name.isEmpty() ? messages.plain(language, "note.nameless") : name;
   }
 
   /** One sentence for each; empty for none. */

@@ -53,7 +53,7 @@ final class NoteView {
                         messages.html(
                             language,
                             "note.overtaken",
-                            other.writerName(),
+                            named(other.writerName(), language),
                             note.part(),
                             session.edition())))
         .orElse(said);
@@ -107,12 +107,17 @@ final class NoteView {
           messages.html(
               context.language(),
               wording.revision() == 1 ? "note.history-first" : "note.history-changed",
-              wording.writerName(),
+              named(wording.writerName(), context.language()),
               ZonedTimes.brief(wording.at(), context.zone(), context.language()),
               wording.revision()));
       lines.add(Html.text(Excerpt.head(wording.words().text(), MOST_OF_A_WORDING)).expandable());
     }
     return Html.join(Html.NEW_LINE, lines);
+  }
+
+  /** The name; whoever has been erased has none. */
+  private String named(String name, Language language) {
+    return name.isEmpty() ? messages.plain(language, "note.nameless") : name;
   }
 
   private static Html part(Note note) {

@@ -176,7 +176,8 @@ final class ReviewDialogue {
       String key,
       String remark) {
     Optional<Review> last = reviewRows.latest(tx, session.id());
-    if (last.isEmpty() || last.get().askedBy() == judge.id()) {
+    if (last.isEmpty() || last.get().askedBy() == judge.id() || last.get().askedBy() == 0) {
+      // Number 0: whoever asked has been erased.
       return;
     }
     long asker = last.get().askedBy();

@@ -51,6 +51,16 @@ public final class IndexFollower {
     }
   }
 
+  /** Leaves no word of passages that are no more on the disk, as after somebody was erased. */
+  public synchronized void forgetDeleted() {
+    catchUp();
+    try {
+      index.forgetDeleted();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
+    }
+  }
+
   /** Makes the index anew from the library. */
   public synchronized int rebuild() {
     try {

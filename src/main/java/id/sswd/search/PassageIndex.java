@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -123,6 +124,7 @@ public final class PassageIndex implements AutoCloseable {
               new IndexWriterConfig(Analysis.analyzer())
                   .setSimilarity(SIMILARITY)
                   .setRAMBufferSizeMB(16)
+                  .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                   .setOpenMode(OpenMode.CREATE_OR_APPEND));
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -215,6 +217,12 @@ public final class PassageIndex implements AutoCloseable {
     writer().commit();
     searchers.maybeRefreshBlocking();
     appliedChange = lastChange;
+  }
+
+  /** Writes anew whatever still holds passages that are deleted: none of their words stays. */
+  void forgetDeleted() throws IOException {
+    writer().forceMergeDeletes();
+    commit(appliedChange);
   }
 
   /** The last change of the library that searches see. */

@@ -45,11 +45,14 @@ final class AttendanceView {
             case ABSENT -> "✖️ ";
             default -> "▫️ ";
           };
+      String name =
+          signUp.isNameless()
+              ? messages.plain(language, "signup.nameless-plain")
+              : Excerpt.head(signUp.name(), 40);
       rows.add(
           List.of(
               new Button.Press(
-                  mark + Excerpt.head(signUp.name(), 40),
-                  ButtonTokens.data(token, "tick", page + "-" + signUp.id()))));
+                  mark + name, ButtonTokens.data(token, "tick", page + "-" + signUp.id()))));
     }
     List<Button> leaves = new ArrayList<>();
     if (page > 0) {

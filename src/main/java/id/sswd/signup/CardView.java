@@ -130,6 +130,9 @@ final class CardView {
   }
 
   private Html name(SignUp signUp, Language language) {
+    if (signUp.isNameless()) {
+      return messages.html(language, "signup.nameless");
+    }
     String shown = Excerpt.head(signUp.name(), MOST_NAME);
     if (signUp.person().isEmpty()) {
       return messages.html(language, "signup.guest", shown);

@@ -51,7 +51,7 @@ final class Names {
             () -> new Places.Asker(person.id(), shownName(person.name()), OptionalInt.empty()));
   }
 
-  private static String shownName(String name) {
+  static String shownName(String name) {
     int end =
         name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MOST_NAME));
     return TypedLine.read(name.substring(0, end), MOST_NAME) instanceof TypedLine.Clean clean

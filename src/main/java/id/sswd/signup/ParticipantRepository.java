@@ -39,4 +39,8 @@ final class ParticipantRepository {
             cohort,
             now.toEpochMilli());
   }
+
+  void remove(Tx tx, long person) {
+    tx.handle().execute("delete from participant where person_id = ?", person);
+  }
 }

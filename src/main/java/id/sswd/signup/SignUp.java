@@ -54,6 +54,11 @@ record SignUp(
     }
   }
 
+  /** Whoever it was has been erased; the place stays counted. */
+  boolean isNameless() {
+    return name.isEmpty();
+  }
+
   SignUp in(State next, long newTurn) {
     return new SignUp(id, session, person, name, cohort, invitedBy, next, newTurn);
   }

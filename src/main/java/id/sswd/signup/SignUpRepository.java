@@ -203,6 +203,19 @@ final class SignUpRepository {
         .list();
   }
 
+  /** All that a person has answered, and the guests they have brought, to whatever session. */
+  List<SignUp> broughtOrHeld(Tx tx, long person) {
+    return tx.handle()
+        .createQuery("select * from sign_up where :person in (person_id, invited_by) order by id")
+        .bind("person", person)
+        .map(SignUpRepository::signUp)
+        .list();
+  }
+
+  void remove(Tx tx, long id) {
+    tx.handle().execute("delete from sign_up where id = ?", id);
+  }
+
   private static SignUp signUp(ResultSet row, StatementContext context) throws SQLException {
     return new SignUp(
         row.getLong("id"),

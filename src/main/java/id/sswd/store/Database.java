@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ public final class Database implements AutoCloseable {
 
   private Database(Path file) {
     jdbi = Jdbi.create(Sqlite.address(file), Sqlite.properties());
+    // A failed statement names itself, not the values: those are what people wrote.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     writer = jdbi.open();
     writing = Tx.on(writer);
     for (int i = 0; i < READERS; i++) {
@@ -145,6 +149,14 @@ public final class Database implements AutoCloseable {
   /** Writes a consistent copy while the program runs; the file must not exist yet. */
   public void backup(Path copy) {
     read(tx -> tx.handle().execute("vacuum into ?", copy.toString()));
+  }
+
+  /**
+   * Brings what SQLite's log holds into the file and empties the log, so that nothing deleted is
+   * left in it. What is read at the same moment can put it off to the next time.
+   */
+  public void emptyLog() {
+    read(tx -> tx.handle().createQuery("pragma wal_checkpoint(truncate)").mapToMap().list());
   }
 
   /** What SQLite finds wrong with the file; empty when it is sound. */

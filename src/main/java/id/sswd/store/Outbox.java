@@ -75,8 +75,9 @@ public final class Outbox {
 
   /** The reply has been sent as this message (0: it is none). */
   public void sent(Tx tx, Row row, long message) {
-    close(tx, row, "sent");
-    if (message != 0 && row.subject().isPresent()) {
+    // A row that is gone was erased while it was on its way: nothing may link to its chat again.
+    boolean kept = close(tx, row, "sent");
+    if (kept && message != 0 && row.subject().isPresent()) {
       tx.statements()
           .update(
               """
@@ -138,12 +139,13 @@ public final class Outbox {
             clock.millis() - KEPT.toMillis());
   }
 
-  private void close(Tx tx, Row row, String state) {
-    tx.statements()
-        .update(
-            "update outbox set state = ?, done_at = ?, payload = '' where id = ?",
-            state,
-            clock.millis(),
-            row.id());
+  private boolean close(Tx tx, Row row, String state) {
+    return tx.statements()
+            .update(
+                "update outbox set state = ?, done_at = ?, payload = '' where id = ?",
+                state,
+                clock.millis(),
+                row.id())
+        > 0;
   }
 }

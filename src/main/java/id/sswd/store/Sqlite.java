@@ -25,6 +25,8 @@ final class Sqlite {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
+    // What is deleted is overwritten with zeros: people can ask to be erased.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
     return config.toProperties();
   }
 }

@@ -3,6 +3,7 @@ package id.sswd.telegram;
 import id.sswd.chat.ChatRef;
 import id.sswd.chat.Lanes;
 import id.sswd.chat.ReplyCodec;
+import id.sswd.chat.Trouble;
 import id.sswd.store.Database;
 import id.sswd.store.Outbox;
 import id.sswd.store.Tx;
@@ -93,7 +94,8 @@ public final class Sender implements AutoCloseable {
           return;
         }
         pause(
-            Duration.ofMillis(250L << Math.min(failures, 5)), "the database takes no record: " + e);
+            Duration.ofMillis(250L << Math.min(failures, 5)),
+            "the database takes no record: " + Trouble.of(e));
       }
     }
   }
@@ -123,9 +125,18 @@ public final class Sender implements AutoCloseable {
           "reply {} is undeliverable: the person has not started the bot or has blocked it",
           row.id());
     } else if (!row.kind().equals("popup")) {
-      LOG.warn("reply {} was refused ({}): {}", row.id(), failure.code(), failure.description());
+      LOG.warn(
+          "reply {} was refused ({}): {}",
+          row.id(),
+          failure.code(),
+          withoutQuotes(failure.description()));
     }
     mark(tx -> outbox.undeliverable(tx, row));
+  }
+
+  /** Telegram quotes the place that it cannot read. */
+  private static String withoutQuotes(String description) {
+    return description.replaceAll("\"[^\"]*\"", "\"…\"");
   }
 
   private static Duration waitFor(ApiFailure failure, int failures) {

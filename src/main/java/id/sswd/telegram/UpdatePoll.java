@@ -6,6 +6,7 @@ import id.sswd.chat.ChatRef;
 import id.sswd.chat.Dispatcher;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Lanes;
+import id.sswd.chat.Trouble;
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class UpdatePoll {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.error("a batch could not be stored and will be asked for again: {}", e.toString());
+        LOG.error("a batch could not be stored and will be asked for again: {}", Trouble.of(e));
         pause(Duration.ofSeconds(1));
       }
     }

@@ -43,6 +43,19 @@ class SettingsReaderTest {
   }
 
   @Test
+  @DisplayName("say for how long what is kept")
+  void retention() {
+    assertThat(read("", Map.of()).retention()).isEqualTo(Settings.Retention.USUAL);
+    assertThat(
+            read("retention:\n  question-days: 20\n", Map.of("SSWD_RETENTION_LINK_DAYS", "3"))
+                .retention())
+        .isEqualTo(new Settings.Retention(20, 3, 180, 14, 730, 3));
+    assertThatThrownBy(() -> read("retention:\n  link-days: 0\n", Map.of()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("from 1 to 180");
+  }
+
+  @Test
   @DisplayName("say what a value must be")
   void badValue() {
     assertThatThrownBy(() -> read("playground:\n  port: many\n", Map.of()))

@@ -1,0 +1,99 @@
+package id.sswd.care;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells messages of people in need from questions about the same subjects, by the patterns of
+ * {@code care/patterns.tsv}. Safe for many threads at once.
+ */
+public final class Recognizer {
+  private static final String TABLE = "/care/patterns.tsv";
+  private static final Pattern NAME = Pattern.compile("<([A-Z]+)>");
+
+  private final List<Pattern> innocent = new ArrayList<>();
+  private final List<Pattern> study = new ArrayList<>();
+  private final List<Sign> sure = new ArrayList<>();
+  private final List<Sign> unsure = new ArrayList<>();
+  private final PlainWords words;
+
+  /** What a pattern is a sign of. */
+  private record Sign(Need need, Pattern pattern) {}
+
+  public Recognizer() {
+    Map<String, String> spellings = new HashMap<>();
+    Map<String, String> sets = new HashMap<>();
+    for (String line : lines()) {
+      String[] cells = line.split("\t", -1);
+      switch (cells[0]) {
+        case "word" -> List.of(cells[2].split(" ")).forEach(from -> spellings.put(from, cells[1]));
+        case "set" -> sets.put(cells[1], cells[2]);
+        case "innocent" -> innocent.add(pattern(cells[2], sets));
+        case "study" -> study.add(pattern(cells[2], sets));
+        case "sure" -> sure.add(new Sign(Need.ofKey(cells[1]), pattern(cells[2], sets)));
+        case "unsure" -> unsure.add(new Sign(Need.ofKey(cells[1]), pattern(cells[2], sets)));
+        default -> throw new IllegalStateException(TABLE + ": what is \"" + cells[0] + "\"?");
+      }
+    }
+    this.words = new PlainWords(spellings);
+  }
+
+  private static List<String> lines() {
+    try (InputStream in =
+            Objects.requireNonNull(Recognizer.class.getResourceAsStream(TABLE), TABLE);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(TABLE + " cannot be read", e);
+    }
+  }
+
+  private static Pattern pattern(String written, Map<String, String> sets) {
+    String whole = written;
+    while (NAME.matcher(whole).find()) {
+      whole =
+          NAME.matcher(whole)
+              .replaceAll(
+                  name ->
+                      Matcher.quoteReplacement(
+                          Objects.requireNonNull(sets.get(name.group(1)), name.group(1))));
+    }
+    return Pattern.compile("(?<!\\w)(?:" + whole + ")(?!\\w)");
+  }
+
+  /** What somebody in need speaks of; empty for every other message. */
+  public Optional<Need> need(String message) {
+    return words.readings(message).stream().map(this::read).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<Need> read(String reading) {
+    String text = reading;
+    for (Pattern everyday : innocent) {
+      text = everyday.matcher(text).replaceAll(" ");
+    }
+    String rest = text.replaceAll(" +", " ").strip();
+    Optional<Need> certain = first(sure, rest);
+    boolean lesson = study.stream().anyMatch(pattern -> pattern.matcher(rest).find());
+    return certain.isPresent() || lesson ? certain : first(unsure, rest);
+  }
+
+  private static Optional<Need> first(List<Sign> signs, String text) {
+    return signs.stream()
+        .filter(sign -> sign.pattern().matcher(text).find())
+        .map(Sign::need)
+        .findFirst();
+  }
+}
