@@ -35,6 +35,7 @@ import id.sswd.note.DraftFeature;
 import id.sswd.note.NoteFeature;
 import id.sswd.privacy.Erasures;
 import id.sswd.privacy.PrivacyFeature;
+import id.sswd.report.ReportFeature;
 import id.sswd.session.AnnounceFeature;
 import id.sswd.session.SessionFeature;
 import id.sswd.signup.AttendanceFeature;
@@ -175,6 +176,7 @@ public final class Bot implements AutoCloseable {
                 tokens,
                 messages,
                 clock),
+            new ReportFeature(database, roles, tokens, messages, clock),
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
                 database,
