@@ -161,6 +161,8 @@ final class StatisticsPicture {
         .setDefaultSeriesRenderStyle(org.knowm.xchart.PieSeries.PieSeriesRenderStyle.Donut);
     chart.getStyler().setLabelType(PieStyler.LabelType.Percentage);
     chart.getStyler().setLabelsFont(font.deriveFont(14f));
+    chart.getStyler().setLabelsDistance(0.78);
+    chart.getStyler().setDonutThickness(0.45);
     chart.getStyler().setSumVisible(false);
     chart.addSeries(messages.plain(language, "report.answered"), statistics.answered());
     chart.addSeries(messages.plain(language, "report.unsure"), statistics.unsure());

@@ -20,12 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A publication laid out")
 class SheetTest {
@@ -50,6 +54,49 @@ class SheetTest {
           .contains("Kader & \"lansia\" <dusun>", "Edisi #007 · Tahun #II", "Sari Puspa (2023)");
       assertThat(text(document, pages))
           .contains("Buku jingga disimpan di balai", "Ditulis dan ditinjau bersama oleh SSWD");
+    }
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @EnumSource(Language.class)
+  @DisplayName("with a long title, 60 participants and lists stays within its pages")
+  void crowded(Language language) throws Exception {
+    List<Participant> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      many.add(new Participant("Peserta Contoh Ke-" + i, OptionalInt.of(2015 + i % 9)));
+    }
+    Manuscript plain = manuscript(6);
+    Manuscript crowded =
+        new Manuscript(
+            plain.source(),
+            plain.origin(),
+            plain.edition(),
+            plain.year(),
+            "Peran pekerja sosial dalam pendampingan keluarga pasien gangguan jiwa di rumah sakit umum daerah, "
+                + "puskesmas, dan komunitas: catatan dari tiga kabupaten di pesisir selatan",
+            plain.date(),
+            plain.focus(),
+            plain.settings(),
+            many,
+            List.of("Rina (0812-0000-0000)", "surel@contoh.example"),
+            plain.tags(),
+            plain.url(),
+            plain.paragraphs(),
+            plain.warnings());
+    byte[] pdf =
+        new PublicationPdf().render(new Sheet("SSWD", crowded, language, false, new Messages()));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(text(document, 1)).contains("selatan", "Peserta Contoh Ke-59");
+      Path pictures = Files.createDirectories(Path.of("target/screenshots"));
+      for (int page = 0; page < document.getNumberOfPages(); page++) {
+        Path picture = pictures.resolve("edition-" + language.tag() + "-" + page + ".png");
+        assertThat(
+                ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(page, 90),
+                    "png",
+                    picture.toFile()))
+            .isTrue();
+      }
     }
   }
 
