@@ -138,6 +138,15 @@ public final class Bot implements AutoCloseable {
     AnnounceFeature announce =
         new AnnounceFeature(
             database, communities, roles, tokens, outbox, sessionCards, messages, clock);
+    FollowFeature follow =
+        new FollowFeature(
+            database,
+            knowledge.storedQueries(),
+            knowledge.library(),
+            word -> "https://t.me/" + identity.username() + "?start=" + word,
+            tokens,
+            messages,
+            clock);
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
@@ -168,13 +177,7 @@ public final class Bot implements AutoCloseable {
                 clock),
             announce,
             new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
-            new FollowFeature(
-                knowledge.storedQueries(),
-                knowledge.library(),
-                word -> "https://t.me/" + identity.username() + "?start=" + word,
-                tokens,
-                messages,
-                clock),
+            follow,
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
                 database,
@@ -241,6 +244,7 @@ public final class Bot implements AutoCloseable {
     sender.resume();
     Rounds rounds = new Rounds(rounds(all, inbox, outbox, buttons), notices);
     rounds.add("erasures", ERASURES_EVERY, erasures::record);
+    rounds.add("followed words", FollowFeature.EVERY, follow::compare);
     rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
