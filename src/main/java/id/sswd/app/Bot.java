@@ -35,6 +35,7 @@ import id.sswd.note.DraftFeature;
 import id.sswd.note.NoteFeature;
 import id.sswd.privacy.Erasures;
 import id.sswd.privacy.PrivacyFeature;
+import id.sswd.report.ReportFeature;
 import id.sswd.session.AnnounceFeature;
 import id.sswd.session.SessionFeature;
 import id.sswd.signup.AttendanceFeature;
@@ -178,6 +179,7 @@ public final class Bot implements AutoCloseable {
             announce,
             new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
             follow,
+            new ReportFeature(database, roles, tokens, messages, clock),
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
                 database,

@@ -1,17 +1,26 @@
 package id.sswd.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sswd.eval.Collection;
+import id.sswd.eval.Comparison;
 import id.sswd.eval.Evaluation;
+import id.sswd.eval.Explanation;
 import id.sswd.eval.Measures;
 import id.sswd.eval.Outcome;
+import id.sswd.eval.Reliability;
+import id.sswd.eval.ReliabilityPicture;
 import id.sswd.eval.RunFile;
 import id.sswd.eval.TestLibrary;
+import id.sswd.eval.TestQuestion;
 import id.sswd.search.Lexicon;
+import id.sswd.search.Ranking;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,24 +57,126 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "the figures as one JSON object")
   private boolean json;
 
+  @Option(
+      names = "--absent",
+      description = "also ask answerable questions with the texts that answer them taken away")
+  private boolean absent;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE.png",
+      description = "draw how far confidences hold, and risk by coverage")
+  private @Nullable Path picture;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "N",
+      description = "say why up to N answerable questions did not get their text first")
+  private int explain;
+
+  @Option(
+      names = "--compare",
+      arity = "2",
+      paramLabel = "RUN.trec",
+      description = "compare two rankings of the questions instead (paired bootstrap)")
+  private List<Path> compare = List.of();
+
+  @Option(names = "--seed", defaultValue = "1", description = "for --compare")
+  private long seed;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
+    if (!compare.isEmpty() && queries != null) {
+      return compare(Collection.questions(queries));
+    }
     if (corpus == null || queries == null) {
       throw new ParameterException(
-          spec.commandLine(), "eval needs --corpus C.jsonl and --queries Q.jsonl");
+          spec.commandLine(),
+          compare.isEmpty()
+              ? "eval needs --corpus C.jsonl and --queries Q.jsonl"
+              : "eval --compare needs --queries Q.jsonl");
     }
+    return measure(corpus, Collection.questions(queries));
+  }
+
+  private int compare(List<TestQuestion> questions) throws IOException {
+    Comparison comparison =
+        new Comparison(questions, RunFile.read(compare.get(0)), RunFile.read(compare.get(1)), seed);
+    for (Comparison.Difference found : comparison.differences()) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s over %d questions: %.4f and %.4f, difference %+.4f (95%%: %+.4f to %+.4f), p %.4f%n",
+          found.measure(),
+          found.questions(),
+          found.first(),
+          found.second(),
+          found.second() - found.first(),
+          found.low(),
+          found.high(),
+          found.p());
+    }
+    return SswdCommand.DONE;
+  }
+
+  private int measure(Path texts, List<TestQuestion> questions) throws IOException {
     Lexicon lexicon = Lexicon.load(options.settings().library().lexicon());
-    try (TestLibrary library = TestLibrary.of(corpus, lexicon, Set.of())) {
-      List<Outcome> outcomes = new Evaluation(library).run(Collection.questions(queries));
+    try (TestLibrary library = TestLibrary.of(texts, lexicon, Set.of())) {
+      List<Outcome> outcomes = new Evaluation(library).run(questions);
       if (run != null) {
         RunFile.write(run, outcomes);
       }
+      Reliability reliability = new Reliability(outcomes);
+      if (picture != null) {
+        ReliabilityPicture.write(picture, reliability);
+      }
       ObjectNode figures = figures(Measures.of(outcomes));
+      calibration(figures, reliability);
+      if (absent) {
+        figures.put("auroc_absent", absent(texts, lexicon, outcomes));
+      }
       System.out.println(json ? figures.toString() : figures.toPrettyString());
+      explain(library, outcomes);
     }
     return SswdCommand.DONE;
+  }
+
+  /** The chance that a question gets a higher confidence with its text than without it. */
+  private static double absent(Path texts, Lexicon lexicon, List<Outcome> outcomes)
+      throws IOException {
+    List<Outcome> answerable =
+        outcomes.stream().filter(outcome -> outcome.question().answerable()).toList();
+    Set<String> away = new HashSet<>();
+    answerable.forEach(outcome -> away.addAll(outcome.question().relevant()));
+    try (TestLibrary library = TestLibrary.of(texts, lexicon, away)) {
+      List<Outcome> without =
+          new Evaluation(library).run(answerable.stream().map(Outcome::question).toList());
+      return Measures.auroc(
+          answerable.stream().mapToDouble(Outcome::confidence).toArray(),
+          without.stream().mapToDouble(Outcome::confidence).toArray());
+    }
+  }
+
+  private void explain(TestLibrary library, List<Outcome> outcomes) {
+    Explanation explanation = new Explanation(library, Ranking.shipped());
+    outcomes.stream()
+        .filter(outcome -> outcome.question().answerable() && outcome.rank() != 1)
+        .limit(explain)
+        .forEach(outcome -> System.out.print(explanation.of(outcome.question())));
+  }
+
+  private static void calibration(ObjectNode figures, Reliability reliability) {
+    figures.put("calibration_error", reliability.error());
+    ArrayNode bins = figures.putArray("calibration");
+    for (Reliability.Bin bin : reliability.bins()) {
+      bins.addObject()
+          .put("from", bin.from())
+          .put("to", bin.to())
+          .put("questions", bin.questions())
+          .put("predicted", bin.predicted())
+          .put("observed", bin.observed());
+    }
   }
 
   private static ObjectNode figures(Measures measures) {

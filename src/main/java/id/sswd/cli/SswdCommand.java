@@ -36,6 +36,7 @@ import picocli.CommandLine.Mixin;
       EvalCommand.class,
       ReindexCommand.class,
       BackupCommand.class,
+      ExportCommand.class,
       DoctorCommand.class
     })
 public final class SswdCommand implements Callable<Integer> {
@@ -49,7 +50,8 @@ public final class SswdCommand implements Callable<Integer> {
   public static int execute(String... args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    CommandLine commandLine = new CommandLine(new SswdCommand());
+    CommandLine commandLine =
+        new CommandLine(new SswdCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           boolean usage = e instanceof BadSetting;

@@ -1,0 +1,33 @@
+package id.sswd.report;
+
+import id.sswd.library.Setting;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a community's sessions and questions.
+ *
+ * @param sessions oldest first
+ * @param questions how many questions named each setting
+ * @param answered questions with an answer
+ * @param unsure questions with a "maybe"
+ * @param declined questions without an answer
+ */
+record Statistics(
+    List<Attendance> sessions,
+    Map<Setting, Integer> questions,
+    int answered,
+    int unsure,
+    int declined) {
+
+  /** A session that has begun: how many had a place, and how many came. */
+  record Attendance(int edition, int going, int attended) {}
+
+  boolean isEmpty() {
+    return sessions.isEmpty() && asked() == 0;
+  }
+
+  int asked() {
+    return answered + unsure + declined;
+  }
+}
