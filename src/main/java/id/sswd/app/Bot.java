@@ -139,6 +139,15 @@ public final class Bot implements AutoCloseable {
     AnnounceFeature announce =
         new AnnounceFeature(
             database, communities, roles, tokens, outbox, sessionCards, messages, clock);
+    FollowFeature follow =
+        new FollowFeature(
+            database,
+            knowledge.storedQueries(),
+            knowledge.library(),
+            word -> "https://t.me/" + identity.username() + "?start=" + word,
+            tokens,
+            messages,
+            clock);
     FeatureList features = new FeatureList();
     List<Feature> all =
         List.of(
@@ -169,13 +178,7 @@ public final class Bot implements AutoCloseable {
                 clock),
             announce,
             new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
-            new FollowFeature(
-                knowledge.storedQueries(),
-                knowledge.library(),
-                word -> "https://t.me/" + identity.username() + "?start=" + word,
-                tokens,
-                messages,
-                clock),
+            follow,
             new ReportFeature(database, roles, tokens, messages, clock),
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
@@ -243,6 +246,7 @@ public final class Bot implements AutoCloseable {
     sender.resume();
     Rounds rounds = new Rounds(rounds(all, inbox, outbox, buttons), notices);
     rounds.add("erasures", ERASURES_EVERY, erasures::record);
+    rounds.add("followed words", FollowFeature.EVERY, follow::compare);
     rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);

@@ -12,12 +12,14 @@ import id.sswd.chat.Reply;
 import id.sswd.chat.Round;
 import id.sswd.library.Library;
 import id.sswd.search.StoredQueries;
+import id.sswd.store.Database;
 import id.sswd.store.Tx;
 import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ import java.util.function.UnaryOperator;
 
 /** {@code /ikuti}: words whose next publication a person wishes to hear of. */
 public final class FollowFeature implements Feature {
+  /** How often new publications are looked for, and followers told. */
+  public static final Duration EVERY = Duration.ofSeconds(5);
+
   private static final String NAME = "follow";
   private static final CommandSpec FOLLOW = CommandSpec.inPrivate("ikuti", "follow");
   private static final int MOST = 20;
@@ -44,6 +49,7 @@ public final class FollowFeature implements Feature {
    * @param startLink makes an address of a word for {@code /start}
    */
   public FollowFeature(
+      Database database,
       StoredQueries queries,
       Library library,
       UnaryOperator<String> startLink,
@@ -51,7 +57,7 @@ public final class FollowFeature implements Feature {
       Messages messages,
       Clock clock) {
     this.queries = queries;
-    this.followers = new Followers(queries, library, startLink, messages, clock);
+    this.followers = new Followers(database, queries, library, startLink, messages, clock);
     this.tokens = tokens;
     this.messages = messages;
     this.clock = clock;
@@ -155,6 +161,13 @@ public final class FollowFeature implements Feature {
       out.add(new Reply.Edit(press.place().ref(), press.message(), shown.text(), shown.buttons()));
       out.add(Reply.PopUp.silent(press.callback()));
     };
+  }
+
+  /**
+   * Compares new publications with what is followed; it takes its time, outside of transactions.
+   */
+  public void compare() {
+    followers.compare();
   }
 
   @Override

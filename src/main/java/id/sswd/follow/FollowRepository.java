@@ -60,33 +60,49 @@ final class FollowRepository {
         .list();
   }
 
-  /** A change of the library that was not looked at yet. */
-  record Change(long number, long publication) {}
+  /** A publication that came into the library, and the number of the change that brought it. */
+  record Arrival(long number, long publication) {}
 
-  List<Change> unseen(Tx tx, int most) {
+  /** The last change of the library that was looked at. */
+  long seen(Tx tx) {
+    return tx.handle()
+        .createQuery("select change from follow_progress where id = 1")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Publications that were not there before a change, the oldest first; corrections are none. */
+  List<Arrival> arrivals(Tx tx, long after, long upTo, int most) {
     return tx.handle()
         .createQuery(
             """
-            select number, publication_id from library_change
-            where number > (select change from follow_progress where id = 1) order by number limit :most
+            select min(number), publication_id from library_change where number <= :upTo
+            group by publication_id having min(number) > :after order by 1 limit :most
             """)
+        .bind("upTo", upTo)
+        .bind("after", after)
         .bind("most", most)
-        .map((row, context) -> new Change(row.getLong(1), row.getLong(2)))
+        .map((row, context) -> new Arrival(row.getLong(1), row.getLong(2)))
         .list();
   }
 
-  void seen(Tx tx, long change) {
-    tx.handle()
-        .createUpdate("update follow_progress set change = :change where id = 1")
-        .bind("change", change)
-        .execute();
+  /** Goes on to a later change; false where somebody else has done so meanwhile. */
+  boolean advance(Tx tx, long from, long to) {
+    return tx.handle()
+            .createUpdate("update follow_progress set change = :to where id = 1 and change = :from")
+            .bind("to", to)
+            .bind("from", from)
+            .execute()
+        > 0;
   }
 
+  /** Keeps a match, unless the words are no longer followed. */
   void match(Tx tx, long follow, long publication, Instant now) {
     tx.handle()
         .createUpdate(
             """
-            insert into follow_match (follow_id, publication_id, matched_at) values (:follow, :publication, :now)
+            insert into follow_match (follow_id, publication_id, matched_at)
+            select f.id, p.id, :now from follow f, publication p where f.id = :follow and p.id = :publication
             on conflict (follow_id, publication_id) do nothing
             """)
         .bind("follow", follow)
@@ -102,9 +118,10 @@ final class FollowRepository {
             """
             select f.person_id from follow f
             join follow_match m on m.follow_id = f.id
+            join publication p on p.id = m.publication_id
             left join follow_choice c on c.person_id = f.person_id
             group by f.person_id, c.every_days
-            having sum(case when m.told_at is null then 1 else 0 end) > 0
+            having sum(case when m.told_at is null and p.withdrawn = 0 then 1 else 0 end) > 0
                 and coalesce(max(m.told_at), 0) <= :now - coalesce(c.every_days, :usual) * 86400000
             order by f.person_id limit :most
             """)
@@ -118,14 +135,15 @@ final class FollowRepository {
   /** What a person is to be told: a publication and the words that it holds. */
   record Untold(Follow follow, long publication) {}
 
-  /** Takes what is to be told; from now on it has been. */
+  /** Takes what is to be told; from now on it has been. What is withdrawn waits. */
   List<Untold> take(Tx tx, long person, Instant now) {
     List<Untold> untold =
         tx.handle()
             .createQuery(
                 """
                 select f.*, m.publication_id from follow f join follow_match m on m.follow_id = f.id
-                where f.person_id = :person and m.told_at is null order by m.matched_at, f.words
+                join publication p on p.id = m.publication_id
+                where f.person_id = :person and m.told_at is null and p.withdrawn = 0 order by m.matched_at, f.words
                 """)
             .bind("person", person)
             .map((row, context) -> new Untold(follow(row, context), row.getLong("publication_id")))
@@ -135,6 +153,7 @@ final class FollowRepository {
             """
             update follow_match set told_at = :now where told_at is null
             and follow_id in (select id from follow where person_id = :person)
+            and publication_id in (select id from publication where withdrawn = 0)
             """)
         .bind("person", person)
         .bind("now", now.toEpochMilli())

@@ -8,6 +8,7 @@ import id.sswd.chat.Round;
 import id.sswd.library.Library;
 import id.sswd.library.Publication;
 import id.sswd.search.StoredQueries;
+import id.sswd.store.Database;
 import id.sswd.store.Tx;
 import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
@@ -27,13 +28,13 @@ import java.util.stream.Collectors;
 /** Compares new publications with what is followed, and tells the followers. */
 final class Followers {
   static final Duration USUAL = Duration.ofDays(7);
-  private static final Duration EVERY = Duration.ofSeconds(5);
   private static final int AT_ONCE = 20;
   private static final int MOST_TOLD = 100;
   private static final int MOST_LINES = 10;
   private static final int LABEL = 56;
 
   private final FollowRepository repository = new FollowRepository();
+  private final Database database;
   private final StoredQueries queries;
   private final Library library;
   private final UnaryOperator<String> startLink;
@@ -41,11 +42,13 @@ final class Followers {
   private final Clock clock;
 
   Followers(
+      Database database,
       StoredQueries queries,
       Library library,
       UnaryOperator<String> startLink,
       Messages messages,
       Clock clock) {
+    this.database = database;
     this.queries = queries;
     this.library = library;
     this.startLink = startLink;
@@ -54,33 +57,49 @@ final class Followers {
   }
 
   List<Round> rounds() {
-    return List.of(
-        new Round("followed words", EVERY, this::compare),
-        new Round("followers", EVERY, this::tell));
+    return List.of(new Round("followers", FollowFeature.EVERY, this::tell));
   }
 
-  private void compare(Tx tx, Outgoing out) {
-    List<FollowRepository.Change> changes = repository.unseen(tx, AT_ONCE);
-    for (FollowRepository.Change change : changes) {
-      library
-          .publication(tx, change.publication())
-          .filter(publication -> !publication.withdrawn())
-          .ifPresent(publication -> compare(tx, publication));
+  private record Match(long follow, long publication) {}
+
+  /**
+   * Compares a share of what is new with what is followed; what is left over is done the next time.
+   * Only what came of it is written in a transaction.
+   */
+  void compare() {
+    long from = database.read(repository::seen);
+    long last = library.lastChange();
+    if (last <= from) {
+      return;
     }
-    if (!changes.isEmpty()) {
-      repository.seen(tx, changes.getLast().number());
-    }
+    List<FollowRepository.Arrival> arrivals =
+        database.read(tx -> repository.arrivals(tx, from, last, AT_ONCE));
+    List<Match> matches =
+        arrivals.stream()
+            .flatMap(arrival -> library.publication(arrival.publication()).stream())
+            .filter(publication -> !publication.withdrawn())
+            .flatMap(publication -> matches(publication).stream())
+            .toList();
+    long to = arrivals.size() < AT_ONCE ? last : arrivals.getLast().number();
+    database.useTransaction(
+        tx -> {
+          if (repository.advance(tx, from, to)) {
+            matches.forEach(
+                match ->
+                    repository.match(tx, match.follow(), match.publication(), clock.instant()));
+          }
+        });
   }
 
-  private void compare(Tx tx, Publication publication) {
+  private List<Match> matches(Publication publication) {
     Map<Long, String> followed =
-        repository.in(tx, publication.community()).stream()
+        database.read(tx -> repository.in(tx, publication.community())).stream()
             .collect(Collectors.toMap(Follow::id, Follow::words));
-    if (!followed.isEmpty()) {
-      for (long follow : queries.matching(publication, followed)) {
-        repository.match(tx, follow, publication.id(), clock.instant());
-      }
-    }
+    return followed.isEmpty()
+        ? List.of()
+        : queries.matching(publication, followed).stream()
+            .map(follow -> new Match(follow, publication.id()))
+            .toList();
   }
 
   private void tell(Tx tx, Outgoing out) {
@@ -122,6 +141,9 @@ final class Followers {
                           Excerpt.head("📖 " + title, LABEL),
                           startLink.apply("terbit-" + entry.getKey().id() + "-baca"))));
             });
+    if (found.size() > MOST_LINES) {
+      lines.add(messages.html(language, "follow.more", found.size() - MOST_LINES));
+    }
     lines.add(messages.html(language, "follow.how-to-stop"));
     return Reply.Text.of(ChatRef.of(person), Html.join(Html.PARAGRAPH, lines)).withButtons(rows);
   }

@@ -28,9 +28,20 @@ final class QuestionReader {
 
   private final Lexicon lexicon;
   private final Spelling spelling = new Spelling();
+  private final boolean mends;
 
   QuestionReader(Lexicon lexicon) {
+    this(lexicon, true);
+  }
+
+  private QuestionReader(Lexicon lexicon, boolean mends) {
     this.lexicon = lexicon;
+    this.mends = mends;
+  }
+
+  /** Takes every word as it was spelt, however like another one it looks. */
+  static QuestionReader literal(Lexicon lexicon) {
+    return new QuestionReader(lexicon, false);
   }
 
   AskedQuestion read(String question, IndexReader reader) throws IOException {
@@ -114,7 +125,7 @@ final class QuestionReader {
           forms.add(List.of(translation.split(" ")), TRANSLATION);
         }
       }
-      if (!known && forms.size() == 1 && isMisspelt(typed)) {
+      if (mends && !known && forms.size() == 1 && isMisspelt(typed)) {
         for (String near : spelling.near(typed, reader)) {
           if (!StopWords.contains(near)) {
             forms.add(List.of(near), QuestionWord.MENDED);

@@ -15,6 +15,7 @@ import id.sswd.store.Tx;
 import id.sswd.text.Language;
 import id.sswd.text.LanguageGuess;
 import id.sswd.text.Messages;
+import id.sswd.text.TypedLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -90,15 +91,23 @@ public final class TopicFeature implements Feature {
   }
 
   private Decision propose(String wished, Incoming.Message message, Context context) {
-    if (wished.length() < SHORTEST || wished.length() > LONGEST) {
-      String key = wished.length() < SHORTEST ? "topic.too-short" : "topic.too-long";
-      return Decision.reply(
-          Reply.Text.of(message.place().ref(), messages.html(context.language(), key, LONGEST))
-              .answering(message.id()));
-    }
-    Language language = LanguageGuess.of(wished).orElse(context.language());
-    Topics.Candidate candidate = topics.candidate(context.community(), wished, language);
-    return (tx, out) -> proposed(tx, out, candidate, message, context);
+    return switch (TypedLine.read(wished, LONGEST)) {
+      case TypedLine.Wordless wordless -> refuse("topic.wordless", message, context);
+      case TypedLine.TooLong tooLong -> refuse("topic.too-long", message, context);
+      case TypedLine.Clean clean when clean.text().length() < SHORTEST ->
+          refuse("topic.too-short", message, context);
+      case TypedLine.Clean clean -> {
+        Language language = LanguageGuess.of(clean.text()).orElse(context.language());
+        Topics.Candidate candidate = topics.candidate(context.community(), clean.text(), language);
+        yield (tx, out) -> proposed(tx, out, candidate, message, context);
+      }
+    };
+  }
+
+  private Decision refuse(String key, Incoming.Message message, Context context) {
+    return Decision.reply(
+        Reply.Text.of(message.place().ref(), messages.html(context.language(), key, LONGEST))
+            .answering(message.id()));
   }
 
   private void proposed(

@@ -10,6 +10,7 @@ import id.sswd.community.AuditRepository;
 import id.sswd.community.Roles;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
+import id.sswd.text.Excerpt;
 import id.sswd.text.Messages;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 
 /** What the buttons under topics do. Everybody votes; what changes a topic is for organizers. */
 final class TopicPresses {
+  private static final int LONGEST_THEME = 200;
   private static final Set<String> FOR_ORGANIZERS =
       Set.of("gathered", "theme", "hide", "reopen", "merge", "into");
 
@@ -125,9 +127,12 @@ final class TopicPresses {
         .orElseGet(() -> alert("topic.gone", pressed.press, pressed.context));
   }
 
-  /** "apa peran peksos di kapal?" gives "Apa peran peksos di kapal". */
+  /** "apa peran peksos di kapal?" gives "Apa peran peksos di kapal", no longer than themes are. */
   static String asTheme(String question) {
-    String plain = question.replaceAll("[?!.\\s]+$", "");
+    String plain = Excerpt.head(question.replaceAll("[?!.\\s]+$", ""), LONGEST_THEME);
+    if (plain.isEmpty()) {
+      return question;
+    }
     return plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
   }
 

@@ -16,13 +16,24 @@ final class TopicRepository {
       """
       select topic.*,
           (select count(*) from topic_vote where topic_id = topic.id) as votes,
-          (select max(edition) from session where topic_id = topic.id and session.state <> 'cancelled') as edition
+          (select max(edition) from session where session.state <> 'cancelled' and topic_id in
+              (select same.id from topic same where same.id = topic.id or same.merged_into = topic.id)) as edition
       from topic
       """;
 
   Optional<Topic> find(Tx tx, long id) {
     return tx.handle()
         .createQuery(TOPIC + " where id = :id")
+        .bind("id", id)
+        .map(TopicRepository::topic)
+        .findOne();
+  }
+
+  /** A topic, or the one that it was merged into. */
+  Optional<Topic> current(Tx tx, long id) {
+    return tx.handle()
+        .createQuery(
+            TOPIC + " where id = (select coalesce(merged_into, id) from topic where id = :id)")
         .bind("id", id)
         .map(TopicRepository::topic)
         .findOne();
@@ -133,6 +144,12 @@ final class TopicRepository {
         .createUpdate("update topic set wanted = wanted + :wanted where id = :into")
         .bind("wanted", from.wanted())
         .bind("into", into)
+        .execute();
+    // What was merged into it before goes along, so that one step always leads to the topic.
+    tx.handle()
+        .createUpdate("update topic set merged_into = :into where merged_into = :from")
+        .bind("into", into)
+        .bind("from", from.id())
         .execute();
     tx.handle()
         .createUpdate("update topic set state = 'merged', merged_into = :into where id = :from")

@@ -33,7 +33,7 @@ public final class TopicTidings implements PublicationListener {
   public void published(Tx tx, Outgoing out, Session session, long publication, Context context) {
     session.topic().stream()
         .boxed()
-        .flatMap(id -> topics.find(tx, id).stream())
+        .flatMap(id -> topics.current(tx, id).stream())
         .forEach(
             topic -> {
               topics.setState(tx, topic.id(), Topic.State.ANSWERED);
@@ -64,7 +64,7 @@ public final class TopicTidings implements PublicationListener {
   public void withdrawn(Tx tx, Session session) {
     session.topic().stream()
         .boxed()
-        .flatMap(id -> topics.find(tx, id).stream())
+        .flatMap(id -> topics.current(tx, id).stream())
         .filter(topic -> topic.state() == Topic.State.ANSWERED)
         .forEach(topic -> topics.setState(tx, topic.id(), Topic.State.OPEN));
   }

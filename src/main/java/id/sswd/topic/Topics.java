@@ -98,7 +98,8 @@ public final class Topics {
 
   /** Keeps a question that had no good answer for organizers to see. */
   public void gather(Tx tx, Candidate candidate) {
-    if (candidate.question().length() > LONGEST) {
+    boolean wordless = candidate.question().codePoints().noneMatch(Character::isLetterOrDigit);
+    if (wordless || candidate.question().length() > LONGEST) {
       return;
     }
     Optional<Topic> standing = standing(tx, candidate);

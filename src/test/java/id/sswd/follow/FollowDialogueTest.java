@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -102,6 +103,76 @@ class FollowDialogueTest {
       chat.asks(SARI, "/ikuti kata" + i);
     }
     assertThat(chat.asks(SARI, "/ikuti satu lagi saja").text()).contains("lepas satu dulu");
+  }
+
+  @Test
+  @DisplayName(
+      "tell of what is new alone: not of a correction, nor of what was withdrawn in between")
+  void newAlone() {
+    publish("Lama", "Pendampingan buruh nelayan.");
+    awaitCompared();
+    chat.asks(SARI, "/ikuti nelayan");
+    publish("Lama", "Pendampingan buruh nelayan, dengan ejaan yang dibetulkan.");
+    awaitCompared();
+    publish("Pertama", "Nelayan dan tengkulak.");
+    chat.await(SARI, m -> m.text().contains("Pertama"));
+    publish("Ditarik", "Nelayan dan pelabuhan.");
+    publish("Tetap", "Nelayan dan pasar.");
+    awaitCompared();
+    chat.knowledge()
+        .library()
+        .withdraw(chat.knowledge().library().find(1, "Ditarik.md").orElseThrow());
+    clock.set(clock.instant().plus(Duration.ofDays(8)));
+
+    assertThat(chat.await(SARI, m -> m.text().contains("Tetap")).text()).doesNotContain("Ditarik");
+    assertThat(chat.world().messages(SARI)).noneMatch(m -> m.text().contains("Lama"));
+  }
+
+  @Test
+  @DisplayName("are told of in one message that says how many more there are")
+  void manyAtOnce() {
+    chat.asks(SARI, "/ikuti nelayan");
+    publish("Pertama", "Nelayan dan tengkulak.");
+    chat.await(SARI, m -> m.text().contains("Pertama"));
+    for (int i = 1; i <= 13; i++) {
+      publish("Terbitan " + i, "Nelayan di desa " + i + ".");
+    }
+    awaitCompared();
+    clock.set(clock.instant().plus(Duration.ofDays(8)));
+
+    assertThat(chat.await(SARI, m -> m.text().contains("Terbitan 1")).text())
+        .contains("Terbitan 10", "3 lagi", "/edisi");
+  }
+
+  @Test
+  @DisplayName(
+      "are no harm where the bot was blocked: others are told, and it stays at one attempt")
+  void blocked() {
+    chat.asks(BUDI, "/ikuti nelayan");
+    chat.asks(SARI, "/ikuti nelayan");
+    chat.world().blocks(BUDI);
+    publish("Melaut", "Nelayan dan tengkulak.");
+
+    chat.await(SARI, m -> m.text().contains("Melaut"));
+    assertThat(chat.asks(SARI, "/ikuti").text()).contains("nelayan");
+    assertThat(column("select count(*) from follow_match where told_at is null"))
+        .containsExactly("0");
+  }
+
+  /** Until all that is in the library has been compared with what is followed. */
+  private void awaitCompared() {
+    String last = Long.toString(chat.knowledge().library().lastChange());
+    Instant end = Instant.now().plusSeconds(20);
+    while (!column("select change from follow_progress").contains(last)) {
+      assertThat(Instant.now()).as("compared in time").isBefore(end);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  private List<String> column(String sql) {
+    return chat.knowledge()
+        .database()
+        .read(tx -> tx.handle().createQuery(sql).mapTo(String.class).list());
   }
 
   private int last(long person) {

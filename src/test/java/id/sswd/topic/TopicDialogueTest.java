@@ -7,9 +7,18 @@ import static id.sswd.playground.SampleWorld.SARI;
 import static id.sswd.playground.SampleWorld.VOLUNTEERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sswd.chat.Context;
+import id.sswd.chat.Reply;
+import id.sswd.community.CommunityRepository;
 import id.sswd.playground.ChatMessage;
+import id.sswd.session.Sessions;
 import id.sswd.support.Conversation;
+import id.sswd.text.Language;
+import id.sswd.text.Messages;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +69,30 @@ class TopicDialogueTest {
   void badInput() {
     assertThat(chat.asks(SARI, "/topik kapal").text()).contains("terlalu pendek");
     assertThat(chat.asks(SARI, "/topik " + "a b c ".repeat(80)).text()).contains("terlalu panjang");
+    assertThat(chat.asks(SARI, "/topik ?!?!?!?!?!").text()).contains("dengan kata-kata");
     assertThat(chat.asks(SARI, "/topik").text()).contains("Belum ada topik");
+  }
+
+  @Test
+  @DisplayName("that were merged into another one while a session takes them up are answered by it")
+  void mergedWhilePlanned() {
+    chat.asks(SARI, "/topik peran peksos di kapal pesiar");
+    chat.asks(BUDI, "/topik awak kapal yang ditelantarkan perusahaan");
+    for (long person : List.of(SARI, BUDI)) {
+      next(person, next(person, chat.asks(person, "/topik"), "🔎 1"), "Kabari saya");
+    }
+    ChatMessage planned = next(RINA, chat.asks(RINA, "/topik"), "🔎 1");
+    chat.presses(RINA, planned, "Jadikan tema sesi");
+    chat.await(RINA, m -> m.text().contains("langkah 2"));
+    ChatMessage preview = chat.asks(RINA, "Waktu: besok jam 15.30 WIB / Tempat: Aula");
+    chat.presses(RINA, preview, "Umumkan di");
+    chat.await(DISCUSSION, m -> m.text().contains("Aula"));
+
+    ChatMessage card = next(RINA, chat.asks(RINA, "/topik"), "🔎 1");
+    ChatMessage choice = next(RINA, card, "Gabungkan");
+    ChatMessage merged = next(RINA, choice, choice.buttons().getFirst().text());
+    assertThat(merged.text()).contains("2 suara", "dibahas di sesi #");
+    assertThat(toldOfAnswer(merged)).containsExactlyInAnyOrder(SARI, BUDI);
   }
 
   @Test
@@ -117,6 +149,26 @@ class TopicDialogueTest {
     ChatMessage card = next(RINA, gathered, "🔎 1");
     next(RINA, card, "Buka untuk suara");
     assertThat(chat.asks(BUDI, "/topik").text()).contains("apa itu diversi?", "0 suara");
+  }
+
+  /** Those who are told when the session that this topic's card names is published. */
+  private List<Long> toldOfAnswer(ChatMessage card) {
+    String edition = card.text().replaceFirst("(?s).*sesi #(\\d+).*", "$1");
+    Context context =
+        new Context(1, "SSWD", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"), "sswd_bot");
+    List<Long> told = new ArrayList<>();
+    chat.knowledge()
+        .database()
+        .useTransaction(
+            tx ->
+                new TopicTidings(new CommunityRepository(), new Messages(), Clock.systemUTC())
+                    .published(
+                        tx,
+                        reply -> told.add(((Reply.Text) reply).to().chat()),
+                        new Sessions().ofEdition(tx, 1, Integer.parseInt(edition)).orElseThrow(),
+                        1,
+                        context));
+    return told;
   }
 
   private ChatMessage next(long person, ChatMessage message, String label) {
