@@ -79,7 +79,9 @@ public final class Retriever {
             if (asked.words().isEmpty() && edition.isEmpty()) {
               return new Found(asked, List.of());
             }
-            Query query = QueryBuilder.query(asked.words(), community, only, edition);
+            Query query =
+                QueryBuilder.query(
+                    asked.words(), community, only, edition, searcher.getIndexReader().maxDoc());
             List<Candidate> candidates = candidates(searcher, query, asked, preferred);
             List<Hit> hits = new ArrayList<>();
             for (Candidate candidate : candidates.subList(0, Math.min(most, candidates.size()))) {
