@@ -1,5 +1,6 @@
 package id.sswd.app;
 
+import id.sswd.ask.AboutLibrary;
 import id.sswd.ask.AskFeature;
 import id.sswd.browse.BrowseFeature;
 import id.sswd.browse.PublicationCards;
@@ -74,6 +75,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration WORDS_EVERY = Duration.ofSeconds(5);
   private static final Duration INDEX_EVERY = Duration.ofSeconds(1);
   private static final Duration PURGE_EVERY = Duration.ofHours(1);
   private static final Duration ERASURES_EVERY = Duration.ofSeconds(10);
@@ -209,6 +211,7 @@ public final class Bot implements AutoCloseable {
                 knowledge.library(),
                 cards,
                 topics,
+                new AboutLibrary(database, knowledge.library(), knowledge::find, messages, clock),
                 tokens,
                 communities::chosenLanguage,
                 messages,
@@ -247,6 +250,7 @@ public final class Bot implements AutoCloseable {
     Rounds rounds = new Rounds(rounds(all, inbox, outbox, buttons), notices);
     rounds.add("erasures", ERASURES_EVERY, erasures::record);
     rounds.add("followed words", FollowFeature.EVERY, follow::compare);
+    rounds.add("lexicons", WORDS_EVERY, () -> knowledge.words().look());
     rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
         Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);

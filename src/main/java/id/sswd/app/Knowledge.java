@@ -8,9 +8,11 @@ import id.sswd.importing.Starter;
 import id.sswd.library.Library;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.search.AskedQuestion;
+import id.sswd.search.Hit;
 import id.sswd.search.IndexFollower;
 import id.sswd.search.IndexInUse;
 import id.sswd.search.Lexicon;
+import id.sswd.search.LexiconFolder;
 import id.sswd.search.PassageIndex;
 import id.sswd.search.Retriever;
 import id.sswd.search.StoredQueries;
@@ -19,6 +21,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +35,17 @@ public final class Knowledge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 
   private final Settings settings;
+  private static final int SPEAKING = 40;
+
+  /** Tells answers apart that were given with other words in the lexicons. */
+  private static final long WORDS_CHANGED = 1L << 40;
+
   private final Database database;
   private final Library library;
   private final PassageIndex index;
   private final IndexFollower follower;
   private final Retriever retriever;
+  private final LexiconFolder words;
   private final Asking asking;
 
   private Knowledge(
@@ -49,8 +60,12 @@ public final class Knowledge implements AutoCloseable {
     this.index = index;
     this.follower = new IndexFollower(index, library);
     this.retriever = new Retriever(index);
+    this.words = new LexiconFolder(settings.library().lexicon(), index);
     this.asking =
-        new CareFirst(new RecentAnswers(new Answerer(retriever, recognizer), index::appliedChange));
+        new CareFirst(
+            new RecentAnswers(
+                new Answerer(retriever, recognizer),
+                () -> index.appliedChange() + WORDS_CHANGED * words.changes()));
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
@@ -111,6 +126,18 @@ public final class Knowledge implements AutoCloseable {
 
   public IndexFollower follower() {
     return follower;
+  }
+
+  /** The glossary and lexicons that organizers edit. */
+  public LexiconFolder words() {
+    return words;
+  }
+
+  /** The passages that speak of something, best first. */
+  public List<Hit> find(long community, String words) {
+    return retriever
+        .find(community, words, Set.of(), Set.of(), OptionalInt.empty(), SPEAKING)
+        .hits();
   }
 
   /** Compares new publications with stored words. */

@@ -13,6 +13,7 @@ import id.sswd.library.Catalogue;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
 import id.sswd.text.Excerpt;
+import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import id.sswd.topic.Topic;
@@ -45,6 +46,7 @@ public final class AskFeature implements Feature {
   private final Database database;
   private final Asking asking;
   private final Topics topics;
+  private final AboutLibrary about;
   private final ButtonTokens tokens;
   private final Messages messages;
   private final Clock clock;
@@ -66,6 +68,7 @@ public final class AskFeature implements Feature {
       Catalogue catalogue,
       PublicationCards cards,
       Topics topics,
+      AboutLibrary about,
       ButtonTokens tokens,
       Function<Incoming, Optional<Language>> chosenLanguage,
       Messages messages,
@@ -73,6 +76,7 @@ public final class AskFeature implements Feature {
     this.database = database;
     this.asking = asking;
     this.topics = topics;
+    this.about = about;
     this.tokens = tokens;
     this.chosenLanguage = chosenLanguage;
     this.messages = messages;
@@ -122,17 +126,19 @@ public final class AskFeature implements Feature {
     }
     return read(tx -> topics.shown(tx, context.community(), topic.getAsLong()))
         .map(Topic::question)
-        .map(text -> answer(question(text, message, context), message, message.id()));
+        .map(text -> answer(question(text, message, context), message, message.id(), context));
   }
 
   private Decision wordsOrRepliedTo(String words, Incoming.Message message, Context context) {
     if (!words.isBlank()) {
-      return answer(question(words, message, context), message, message.id());
+      return answer(question(words, message, context), message, message.id(), context);
     }
     return message
         .replyTo()
         .filter(replied -> !replied.byThisBot() && !replied.text().isBlank())
-        .map(replied -> answer(question(replied.text(), message, context), message, replied.id()))
+        .map(
+            replied ->
+                answer(question(replied.text(), message, context), message, replied.id(), context))
         .orElseGet(() -> hint(message, context));
   }
 
@@ -168,7 +174,13 @@ public final class AskFeature implements Feature {
     return database.read(work);
   }
 
-  private Decision answer(Question question, Incoming.Message message, long replyTo) {
+  private Decision answer(
+      Question question, Incoming.Message message, long replyTo, Context context) {
+    Optional<Html> known = about.answer(question, context);
+    if (known.isPresent()) {
+      Reply.Text text = Reply.Text.of(message.place().ref(), known.get());
+      return Decision.reply(message.place().isPrivate() ? text : text.answering(replyTo));
+    }
     Answer answer = asking.answer(question);
     long chat = message.place().ref().chat();
     OptionalLong answering =

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum Export {
   SIGNUPS,
   SESSIONS,
-  NOTES;
+  NOTES,
+  /** What was thought of answers; it names nobody. */
+  FEEDBACK;
 
   /** The word on the command line and on buttons. */
   public String key() {

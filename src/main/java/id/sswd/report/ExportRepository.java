@@ -31,6 +31,14 @@ public final class ExportRepository {
           (select p.published_at from session_publication p where p.session_id = s.id and p.withdrawn = 0) as published_at
       from session s where s.community_id = :community order by s.starts_at, s.id
       """;
+  private static final String FEEDBACK =
+      """
+      select a.question, a.language, a.kind, round(a.confidence, 3) as confidence,
+          sum(case when f.helpful = 1 then 1 else 0 end) as helpful,
+          sum(case when f.helpful = 0 then 1 else 0 end) as unhelpful, a.asked_at
+      from answer a join feedback f on f.answer_id = a.id
+      where a.community_id = :community group by a.id order by unhelpful desc, a.asked_at desc
+      """;
   private static final String NOTES =
       """
       select s.edition, n.part, r.number as revision, r.writer, r.said_by, r.file, r.written_at, r.text
@@ -49,6 +57,7 @@ public final class ExportRepository {
           case SIGNUPS -> SIGNUPS;
           case SESSIONS -> SESSIONS;
           case NOTES -> NOTES;
+          case FEEDBACK -> FEEDBACK;
         };
     List<String> columns = new ArrayList<>();
     List<List<String>> rows =

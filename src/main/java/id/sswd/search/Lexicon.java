@@ -95,8 +95,14 @@ public final class Lexicon {
       log.info("{} is not there: going on without it", file);
       return;
     }
+    int number = 0;
     for (String text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      number++;
       if (!text.startsWith("#") && !text.isBlank()) {
+        if (text.indexOf('\t') < 0) {
+          log.warn("{}, line {}: passed over; its columns are divided by tabs", file, number);
+          continue;
+        }
         checksum.update(text.getBytes(StandardCharsets.UTF_8));
         line.accept(text.split("\t", -1));
       }

@@ -53,7 +53,7 @@ public final class PassageIndex implements AutoCloseable {
   private final Optional<IndexWriter> writer;
   private final SearcherManager searchers;
   private final String fingerprint;
-  private final Lexicon lexicon;
+  private volatile Lexicon lexicon;
   private volatile long appliedChange;
 
   private PassageIndex(
@@ -103,8 +103,7 @@ public final class PassageIndex implements AutoCloseable {
   public static PassageIndex openToRead(Path folder, Lexicon lexicon) throws IOException {
     Path own = folder.resolve("passages");
     Directory directory = FSDirectory.open(own);
-    PassageIndex index =
-        new PassageIndex(directory, Optional.empty(), fingerprint(lexicon), lexicon);
+    PassageIndex index = new PassageIndex(directory, Optional.empty(), fingerprint(), lexicon);
     if (index.appliedChange == 0) {
       index.close();
       throw new IOException(
@@ -131,8 +130,7 @@ public final class PassageIndex implements AutoCloseable {
           leaf.reader().checkIntegrity();
         }
       }
-      PassageIndex index =
-          new PassageIndex(directory, Optional.of(writer), fingerprint(lexicon), lexicon);
+      PassageIndex index = new PassageIndex(directory, Optional.of(writer), fingerprint(), lexicon);
       if (index.appliedChange == 0) {
         index.clear();
       }
@@ -146,8 +144,8 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private static String fingerprint(Lexicon lexicon) {
-    return Fields.VERSION + "." + Analysis.VERSION + "." + lexicon.hash();
+  private static String fingerprint() {
+    return Fields.VERSION + "." + Analysis.VERSION;
   }
 
   /** The last change that the opened commit holds; 0 where it was made by other rules. */
@@ -168,7 +166,7 @@ public final class PassageIndex implements AutoCloseable {
       return Long.parseLong(marks.getOrDefault(CHANGE, "0"));
     }
     if (marks.containsKey(FINGERPRINT)) {
-      log.info("the index was made by other rules or another glossary: it is made again");
+      log.info("the index was made by other rules: it is made again");
     }
     return 0;
   }
@@ -233,6 +231,11 @@ public final class PassageIndex implements AutoCloseable {
   /** The number of passages. */
   public int size() throws IOException {
     return withSearcher(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  /** From now on questions are read with these words; what is indexed does not depend on them. */
+  public void use(Lexicon changed) {
+    lexicon = changed;
   }
 
   Lexicon lexicon() {

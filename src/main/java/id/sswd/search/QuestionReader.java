@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -26,22 +27,27 @@ final class QuestionReader {
   private static final double SYNONYM = 0.9;
   private static final double TRANSLATION = 0.9;
 
-  private final Lexicon lexicon;
+  private final Supplier<Lexicon> lexicons;
   private final Spelling spelling = new Spelling();
   private final boolean mends;
 
-  QuestionReader(Lexicon lexicon) {
-    this(lexicon, true);
+  /**
+   * A reader.
+   *
+   * @param lexicons the words that are known now; they can change between two questions
+   */
+  QuestionReader(Supplier<Lexicon> lexicons) {
+    this(lexicons, true);
   }
 
-  private QuestionReader(Lexicon lexicon, boolean mends) {
-    this.lexicon = lexicon;
+  private QuestionReader(Supplier<Lexicon> lexicons, boolean mends) {
+    this.lexicons = lexicons;
     this.mends = mends;
   }
 
   /** Takes every word as it was spelt, however like another one it looks. */
-  static QuestionReader literal(Lexicon lexicon) {
-    return new QuestionReader(lexicon, false);
+  static QuestionReader literal(Supplier<Lexicon> lexicons) {
+    return new QuestionReader(lexicons, false);
   }
 
   AskedQuestion read(String question, IndexReader reader) throws IOException {
@@ -51,6 +57,7 @@ final class QuestionReader {
 
   /** One question against one state of the index. */
   private final class Reading {
+    private final Lexicon lexicon = lexicons.get();
     private final IndexReader reader;
     private final Language language;
     private final List<String> plain = new ArrayList<>();

@@ -35,7 +35,7 @@ public final class Retriever {
 
   public Retriever(PassageIndex index, Ranking ranking) {
     this.index = index;
-    this.questions = new QuestionReader(index.lexicon());
+    this.questions = new QuestionReader(index::lexicon);
     this.ranking = ranking;
   }
 

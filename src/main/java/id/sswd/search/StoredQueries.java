@@ -32,7 +32,7 @@ public final class StoredQueries {
   private final Analyzer analyzer = Analysis.analyzer();
 
   public StoredQueries(PassageIndex index) {
-    this.questions = QuestionReader.literal(index.lexicon());
+    this.questions = QuestionReader.literal(index::lexicon);
   }
 
   /** Whether these words say anything that could be found; "apa yang" does not. */

@@ -87,6 +87,8 @@ class AskFeatureTest {
             new Shelf(),
             new PublicationCards(new PublicationView(messages), tokens),
             new Topics(database, AskFeatureTest::unread, CLOCK),
+            new AboutLibrary(
+                database, new Shelf(), (community, words) -> List.of(), messages, CLOCK),
             tokens,
             communities::chosenLanguage,
             messages,

@@ -1,0 +1,202 @@
+package id.sswd.ask;
+
+import id.sswd.browse.CitationLine;
+import id.sswd.chat.Context;
+import id.sswd.library.Catalogue;
+import id.sswd.library.Citation;
+import id.sswd.library.Participant;
+import id.sswd.library.Publication;
+import id.sswd.search.Feature;
+import id.sswd.search.Hit;
+import id.sswd.session.Session;
+import id.sswd.session.Sessions;
+import id.sswd.store.Database;
+import id.sswd.text.Html;
+import id.sswd.text.Language;
+import id.sswd.text.LanguageGuess;
+import id.sswd.text.Messages;
+import id.sswd.text.ZonedTimes;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers questions about the library and the calendar from the database, with citations. */
+public final class AboutLibrary {
+  private static final int MOST = 5;
+
+  /** A passage speaks of a matter when it says so much of it. */
+  private static final double SPEAKS_OF_IT = 0.75;
+
+  private final Database database;
+  private final Catalogue catalogue;
+  private final Finder finder;
+  private final Messages messages;
+  private final Clock clock;
+  private final CitationLine citations;
+  private final Sessions sessions = new Sessions();
+
+  /** Finds passages that speak of something, best first. */
+  @FunctionalInterface
+  public interface Finder {
+    List<Hit> find(long community, String words);
+  }
+
+  public AboutLibrary(
+      Database database, Catalogue catalogue, Finder finder, Messages messages, Clock clock) {
+    this.database = database;
+    this.catalogue = catalogue;
+    this.finder = finder;
+    this.messages = messages;
+    this.clock = clock;
+    this.citations = new CitationLine(messages);
+  }
+
+  /** The answer; empty for a question to the texts. */
+  Optional<Html> answer(Question question, Context context) {
+    Language language =
+        question.language().or(() -> LanguageGuess.of(question.text())).orElse(context.language());
+    return LibraryQuestion.in(question.text())
+        .map(
+            asked ->
+                switch (asked) {
+                  case LibraryQuestion.Participants who ->
+                      participants(who.edition(), question.community(), language);
+                  case LibraryQuestion.Editions which ->
+                      editions(which.about(), question.community(), language);
+                  case LibraryQuestion.Latest latest -> latest(question.community(), language);
+                  case LibraryQuestion.Count count ->
+                      messages.html(language, "ask.count", catalogue.count(question.community()));
+                  case LibraryQuestion.Schedule when -> schedule(when.span(), context, language);
+                });
+  }
+
+  private Html participants(int edition, long community, Language language) {
+    Optional<Publication> found = catalogue.edition(community, edition);
+    if (found.isEmpty()) {
+      return messages.html(language, "ask.no-such-edition", edition);
+    }
+    List<Participant> participants = found.get().participants();
+    Html source = citations.of(found.get().citation(), language);
+    if (participants.isEmpty()) {
+      return messages
+          .html(language, "ask.no-participants", edition)
+          .plus(Html.PARAGRAPH)
+          .plus(messages.html(language, "ask.source-line", source));
+    }
+    List<Html> lines = new ArrayList<>();
+    lines.add(messages.html(language, "ask.participants", edition, participants.size()));
+    for (Participant participant : participants) {
+      lines.add(
+          Html.text(
+              "• "
+                  + participant.name()
+                  + (participant.cohort().isPresent()
+                      ? " (" + participant.cohort().getAsInt() + ")"
+                      : "")));
+    }
+    lines.add(Html.EMPTY);
+    lines.add(messages.html(language, "ask.source-line", source));
+    return Html.join(Html.NEW_LINE, lines);
+  }
+
+  private Html editions(String about, long community, Language language) {
+    List<Citation> found = new ArrayList<>();
+    for (Hit hit : finder.find(community, about)) {
+      boolean speaks = hit.feature(Feature.COVERAGE) >= SPEAKS_OF_IT;
+      boolean known = found.stream().anyMatch(c -> c.publication() == hit.citation().publication());
+      if (speaks && !known && found.size() < MOST) {
+        found.add(hit.citation());
+      }
+    }
+    if (found.isEmpty()) {
+      return messages.html(language, "ask.no-edition-about", about);
+    }
+    List<Html> lines = new ArrayList<>();
+    lines.add(messages.html(language, "ask.editions-about", about));
+    found.forEach(citation -> lines.add(line(citations.of(citation, language))));
+    return Html.join(Html.NEW_LINE, lines);
+  }
+
+  private static Html line(Html content) {
+    return Html.text("• ").plus(content);
+  }
+
+  private Html latest(long community, Language language) {
+    List<Publication> newest = catalogue.list(community, 0, 1);
+    List<Session> past = database.read(tx -> sessions.past(tx, community, clock.instant(), 0, 1));
+    List<Html> lines = new ArrayList<>();
+    past.forEach(
+        session ->
+            lines.add(
+                messages.html(
+                    language,
+                    "ask.latest-session",
+                    session.edition(),
+                    session.theme(),
+                    ZonedTimes.full(session.startsAt(), session.zone(), language))));
+    newest.forEach(
+        publication ->
+            lines.add(
+                messages.html(
+                    language,
+                    "ask.latest-edition",
+                    citations.of(publication.citation(), language))));
+    return lines.isEmpty()
+        ? messages.html(language, "ask.nothing-published")
+        : Html.join(Html.PARAGRAPH, lines);
+  }
+
+  private Html schedule(LibraryQuestion.Span span, Context context, Language language) {
+    List<Session> coming =
+        database.read(tx -> sessions.coming(tx, context.community(), clock.instant(), 50)).stream()
+            .filter(session -> session.state() != Session.State.CANCELLED)
+            .toList();
+    if (coming.isEmpty()) {
+      return messages.html(language, "ask.no-session-coming");
+    }
+    List<Session> asked =
+        coming.stream().filter(session -> isIn(span, session, context)).limit(MOST).toList();
+    List<Html> lines = new ArrayList<>();
+    if (span == LibraryQuestion.Span.NEXT || asked.isEmpty()) {
+      lines.add(
+          messages.html(language, asked.isEmpty() ? "ask.no-session-then" : "ask.next-session"));
+      lines.add(line(session(coming.getFirst(), language)));
+    } else {
+      lines.add(messages.html(language, "ask.sessions-then"));
+      asked.forEach(session -> lines.add(line(session(session, language))));
+    }
+    lines.add(messages.html(language, "ask.see-session", coming.getFirst().edition()));
+    return Html.join(Html.NEW_LINE, lines);
+  }
+
+  private Html session(Session session, Language language) {
+    return messages.html(
+        language,
+        session.state() == Session.State.POSTPONED ? "ask.session-postponed" : "ask.session",
+        session.edition(),
+        session.theme(),
+        ZonedTimes.full(session.startsAt(), session.zone(), language));
+  }
+
+  private boolean isIn(LibraryQuestion.Span span, Session session, Context context) {
+    LocalDate day = LocalDate.ofInstant(session.startsAt(), context.zone());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), context.zone());
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return switch (span) {
+      case NEXT -> true;
+      case TOMORROW -> day.equals(today.plusDays(1));
+      case THIS_WEEK -> !day.isBefore(monday) && day.isBefore(monday.plusWeeks(1));
+      case NEXT_WEEK -> !day.isBefore(monday.plusWeeks(1)) && day.isBefore(monday.plusWeeks(2));
+      case THIS_MONTH -> sameMonth(day, today);
+      case NEXT_MONTH -> sameMonth(day, today.plusMonths(1));
+    };
+  }
+
+  private static boolean sameMonth(LocalDate one, LocalDate other) {
+    return one.getYear() == other.getYear() && one.getMonth() == other.getMonth();
+  }
+}

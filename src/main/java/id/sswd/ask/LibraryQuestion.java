@@ -1,0 +1,137 @@
+package id.sswd.ask;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A question about the library itself, which the database answers better than any text in it. Only
+ * wordings that can mean nothing else are taken: what is not recognised is searched for as usual.
+ */
+sealed interface LibraryQuestion {
+  /** "Siapa saja peserta edisi 7?" */
+  record Participants(int edition) implements LibraryQuestion {}
+
+  /** "Edisi berapa yang bahas CSR?" */
+  record Editions(String about) implements LibraryQuestion {}
+
+  /** "Kapan diskusi terakhir?" */
+  record Latest() implements LibraryQuestion {}
+
+  /** "Jadwal minggu depan", "kapan sesi berikutnya?" */
+  record Schedule(Span span) implements LibraryQuestion {}
+
+  /** "Sudah ada berapa edisi?" */
+  record Count() implements LibraryQuestion {}
+
+  /** A part of the calendar. */
+  enum Span {
+    NEXT,
+    TOMORROW,
+    THIS_WEEK,
+    NEXT_WEEK,
+    THIS_MONTH,
+    NEXT_MONTH
+  }
+
+  Pattern TAKING_PART =
+      Pattern.compile(
+          "\\b(?:peserta(?:nya)?|siapa (?:saja|aja|yang|yg) (?:yang |yg )?(?:hadir|ikut)"
+              + "|participants?|who (?:took part|attended|joined|participated))\\b");
+  Pattern EDITION =
+      Pattern.compile(
+          "\\b(?:edisi|edition|sswd|diskusi|sesi)\\s*(?:ke-?\\s*|nomor\\s*|#)?\\s*0*(\\d{1,4})\\b");
+  Pattern ABOUT =
+      Pattern.compile(
+          "^(?:di )?(?:edisi|diskusi|publikasi|sesi) (?:ke ?)?(?:berapa|mana|apa)(?: saja| aja)?(?: (?:yang|yg))?"
+              + " (?:pernah )?(?:(?:mem|nge)?bahas(?:in)?|bicara(?:kan)?|ngomongin|tentang|soal|mengenai)"
+              + "(?: (?:tentang|soal|mengenai))? (.{2,120})$");
+  Pattern ABOUT_ENGLISH =
+      Pattern.compile(
+          "^(?:which|what) (?:editions?|discussions?|publications?|sessions?)"
+              + " (?:discuss(?:es|ed)?|cover(?:s|ed)?|(?:is|are|was|were) about|talk(?:s|ed)? about) (.{2,120})$");
+  Pattern LATEST =
+      Pattern.compile(
+          "^(?:kapan|apa|mana)?\\s*(?:tema )?(?:diskusi|edisi|sesi|publikasi)(?:nya)? (?:yang |yg )?"
+              + "(?:terakhir|terbaru|paling baru|kemarin)(?: (?:itu )?(?:apa|kapan|yang mana|edisi berapa|nomor berapa"
+              + "|tentang apa|temanya apa|bahas apa))?$");
+  Pattern LATEST_ENGLISH =
+      Pattern.compile(
+          "^(?:when was|what was|what is|what's|which is) the (?:last|latest|newest) (?:discussion|edition|session|publication)$");
+  Pattern COUNT =
+      Pattern.compile(
+          "^(?:sudah |udah )?(?:ada |total |terbit )?berapa (?:banyak )?(?:edisi|publikasi|diskusi)"
+              + "(?: (?:yang |yg )?(?:sudah |udah )?(?:terbit|ada|dibahas))?$");
+  Pattern COUNT_ENGLISH =
+      Pattern.compile(
+          "^how many (?:editions|publications|discussions)(?: are there| have been published| do you have)?$");
+  Pattern SCHEDULE =
+      Pattern.compile(
+          "^(?:ada |apa |kapan |lihat |minta )*(?:jadwal(?:nya)?|diskusi|sesi|acara|sswd)(?: (?:diskusi|sesi|sswd))?"
+              + " (?:(?:yang|yg|untuk) )?(minggu depan|pekan depan|minggu ini|pekan ini|bulan depan|bulan ini|besok"
+              + "|berikutnya|selanjutnya|terdekat|mendatang)(?: (?:kapan|apa|ada|jam berapa|apa saja|apa aja|ga|gak|tidak))*$");
+  Pattern SCHEDULE_ENGLISH =
+      Pattern.compile(
+          "^(?:when is|when's|what is|what's|is there) (?:the |a )?(?:(next) (?:session|discussion|meeting)"
+              + "|(?:session|discussion|meeting|schedule)s? (tomorrow|(?:for )?(?:this|next) (?:week|month)))$");
+
+  /** What a question asks about the library; empty for a question to its texts. */
+  static Optional<LibraryQuestion> in(String question) {
+    String plain =
+        question
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[?!.,\\s]+$", "")
+            .replaceAll("\\s+", " ")
+            .strip();
+    OptionalInt edition = edition(plain);
+    if (edition.isPresent() && TAKING_PART.matcher(plain).find()) {
+      return Optional.of(new Participants(edition.getAsInt()));
+    }
+    for (Pattern about : new Pattern[] {ABOUT, ABOUT_ENGLISH}) {
+      Matcher matcher = about.matcher(plain);
+      if (matcher.matches()) {
+        return Optional.of(new Editions(matcher.group(1)));
+      }
+    }
+    if (LATEST.matcher(plain).matches() || LATEST_ENGLISH.matcher(plain).matches()) {
+      return Optional.of(new Latest());
+    }
+    if (COUNT.matcher(plain).matches() || COUNT_ENGLISH.matcher(plain).matches()) {
+      return Optional.of(new Count());
+    }
+    return schedule(plain);
+  }
+
+  private static Optional<LibraryQuestion> schedule(String plain) {
+    Matcher indonesian = SCHEDULE.matcher(plain);
+    if (indonesian.matches()) {
+      return Optional.of(new Schedule(span(indonesian.group(1))));
+    }
+    Matcher english = SCHEDULE_ENGLISH.matcher(plain);
+    if (!english.matches()) {
+      return Optional.empty();
+    }
+    String when = english.group(1) != null ? english.group(1) : english.group(2);
+    return Optional.of(new Schedule(span(when)));
+  }
+
+  private static Span span(String words) {
+    boolean next = words.contains("depan") || words.contains("next");
+    if (words.contains("minggu") || words.contains("pekan") || words.contains("week")) {
+      return next ? Span.NEXT_WEEK : Span.THIS_WEEK;
+    }
+    if (words.contains("bulan") || words.contains("month")) {
+      return next ? Span.NEXT_MONTH : Span.THIS_MONTH;
+    }
+    return words.equals("besok") || words.equals("tomorrow") ? Span.TOMORROW : Span.NEXT;
+  }
+
+  private static OptionalInt edition(String plain) {
+    Matcher matcher = EDITION.matcher(plain);
+    return matcher.find()
+        ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package id.sswd.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder that organizers edit glossary and lexicons in: what changes there is used from the
+ * next question on, without a restart.
+ */
+public final class LexiconFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(LexiconFolder.class);
+
+  private final Path config;
+  private final PassageIndex index;
+  private String seen;
+  private volatile long changes;
+
+  /**
+   * Follows a folder.
+   *
+   * @param config what {@link Lexicon#load} read
+   */
+  public LexiconFolder(Path config, PassageIndex index) {
+    this.config = config;
+    this.index = index;
+    this.seen = state();
+  }
+
+  /** How often something was read again; answers from before are out of date when it rises. */
+  public long changes() {
+    return changes;
+  }
+
+  /** Reads the files again if one was changed, added or taken away. */
+  public synchronized void look() {
+    String now = state();
+    if (now.equals(seen)) {
+      return;
+    }
+    seen = now;
+    try {
+      Lexicon read = Lexicon.load(config);
+      if (!read.hash().equals(index.lexicon().hash())) {
+        index.use(read);
+        changes++;
+        LOG.info("glossary and lexicons were changed: read again");
+      }
+    } catch (IOException e) {
+      LOG.warn(
+          "{} cannot be read ({}): going on with the words as they were", config, e.getMessage());
+    }
+  }
+
+  /** Names, sizes and times of the files. */
+  private String state() {
+    TreeMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(config, 2)) {
+      for (Path file : found.filter(path -> path.toString().endsWith(".tsv")).toList()) {
+        files.put(
+            file.toString(), Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("{} cannot be looked at", config, e);
+    }
+    return files.toString();
+  }
+}
