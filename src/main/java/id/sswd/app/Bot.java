@@ -253,7 +253,15 @@ public final class Bot implements AutoCloseable {
     rounds.add("lexicons", WORDS_EVERY, () -> knowledge.words().look());
     rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
-        Connection.open(api, identity, database, inbox, dispatcher, features.commands(), messages);
+        Connection.open(
+            api,
+            identity,
+            database,
+            inbox,
+            dispatcher,
+            features.commands(),
+            new HealthFile(knowledge.settings().health(), clock)::touch,
+            messages);
     return new Bot(api, sender, connection, rounds, erasures, features.commands());
   }
 

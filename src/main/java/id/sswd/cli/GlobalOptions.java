@@ -59,6 +59,7 @@ public final class GlobalOptions {
         library,
         read.logs(),
         read.retention(),
-        read.care());
+        read.care(),
+        read.health());
   }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Mixin;
       EvalCommand.class,
       ReindexCommand.class,
       BackupCommand.class,
+      RestoreCommand.class,
       ExportCommand.class,
       DoctorCommand.class
     })

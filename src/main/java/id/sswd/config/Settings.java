@@ -2,6 +2,7 @@ package id.sswd.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Everything that can be set, a record for each concern.
@@ -16,7 +17,8 @@ public record Settings(
     Library library,
     Logs logs,
     Retention retention,
-    Care care) {
+    Care care,
+    Health health) {
   /** With the periods that hold where nothing else is set. */
   public Settings(
       Path root,
@@ -33,7 +35,8 @@ public record Settings(
         library,
         logs,
         Retention.USUAL,
-        new Care(library.lexicon().resolve("helplines.yaml")));
+        new Care(library.lexicon().resolve("helplines.yaml")),
+        new Health(Optional.empty()));
   }
 
   /**
@@ -61,6 +64,13 @@ public record Settings(
    * @param lexicon the folder with glossary and lexicons
    */
   public record Library(boolean starter, Path lexicon) {}
+
+  /**
+   * What supervisors look at.
+   *
+   * @param file touched by every poll that Telegram answered
+   */
+  public record Health(Optional<Path> file) {}
 
   /** Whether log lines are written as JSON objects instead of text. */
   public record Logs(boolean json) {}

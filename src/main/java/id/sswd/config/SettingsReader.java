@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -30,6 +31,7 @@ public final class SettingsReader {
           Map.entry("library.starter", "true"),
           Map.entry("library.lexicon", "config"),
           Map.entry("logs.format", "text"),
+          Map.entry("health.file", ""),
           Map.entry("care.help-lines", "config/helplines.yaml"),
           Map.entry("retention.question-days", "180"),
           Map.entry("retention.link-days", "30"),
@@ -90,7 +92,11 @@ public final class SettingsReader {
             values.number("retention.draft-days", 1, 14),
             values.number("retention.deed-days", 1, 3_650),
             values.number("retention.person-years", 1, 50)),
-        new Settings.Care(root.resolve(values.text("care.help-lines"))));
+        new Settings.Care(root.resolve(values.text("care.help-lines"))),
+        new Settings.Health(
+            Optional.of(values.text("health.file"))
+                .filter(file -> !file.isBlank())
+                .map(root::resolve)));
   }
 
   private static void load(Path file, Map<String, String> values) {

@@ -44,7 +44,11 @@ public final class Connection implements AutoCloseable {
         Boolean.TRUE.equals(me.getSupportInlineQueries()));
   }
 
-  /** Begins to poll. */
+  /**
+   * Begins to poll.
+   *
+   * @param polled is told of every poll that Telegram answered
+   */
   public static Connection open(
       BotApi api,
       Identity identity,
@@ -52,10 +56,11 @@ public final class Connection implements AutoCloseable {
       Inbox inbox,
       Dispatcher dispatcher,
       List<CommandSpec> commands,
+      Runnable polled,
       Messages messages) {
     UpdateMapper mapper = new UpdateMapper(api.json(), identity.id(), identity.username());
     Lanes lanes = new Lanes(LANES_AT_ONCE);
-    UpdatePoll poll = new UpdatePoll(api, mapper, database, inbox, lanes, dispatcher);
+    UpdatePoll poll = new UpdatePoll(api, mapper, database, inbox, lanes, dispatcher, polled);
     Connection connection =
         new Connection(lanes, poll, () -> register(new Menus(api, messages), commands));
     connection.polling.start();

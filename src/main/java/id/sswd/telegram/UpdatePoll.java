@@ -37,6 +37,7 @@ final class UpdatePoll {
   private final Lanes lanes;
   private final Dispatcher dispatcher;
   private volatile boolean stopped;
+  private final Runnable polled;
   private long offset;
   private int failures;
 
@@ -46,13 +47,15 @@ final class UpdatePoll {
       Database database,
       Inbox inbox,
       Lanes lanes,
-      Dispatcher dispatcher) {
+      Dispatcher dispatcher,
+      Runnable polled) {
     this.api = api;
     this.mapper = mapper;
     this.database = database;
     this.inbox = inbox;
     this.lanes = lanes;
     this.dispatcher = dispatcher;
+    this.polled = polled;
   }
 
   /** Takes up what the last run left open, then polls until stopped. */
@@ -96,6 +99,7 @@ final class UpdatePoll {
 
   private void poll() throws ApiFailure {
     List<JsonNode> updates = api.updates(offset, BATCH, PATIENCE);
+    polled.run();
     if (failures > 0) {
       LOG.info("polling works again");
       failures = 0;
