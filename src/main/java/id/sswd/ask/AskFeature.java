@@ -131,7 +131,7 @@ public final class AskFeature implements Feature {
 
   private Decision wordsOrRepliedTo(String words, Incoming.Message message, Context context) {
     if (!words.isBlank()) {
-      return answer(question(words, message, context), message, message.id(), context);
+      return answers(words, message, context);
     }
     return message
         .replyTo()
@@ -140,6 +140,19 @@ public final class AskFeature implements Feature {
             replied ->
                 answer(question(replied.text(), message, context), message, replied.id(), context))
         .orElseGet(() -> hint(message, context));
+  }
+
+  /** Each question of a message gets an answer of its own, with its own buttons. */
+  private Decision answers(String words, Incoming.Message message, Context context) {
+    List<Decision> decisions = new ArrayList<>();
+    Optional<String> before = Optional.empty();
+    for (String part : SubQuestions.in(words)) {
+      Question question = question(part, message, context);
+      Question carriedOn = before.isEmpty() ? question : question.after(before.get());
+      decisions.add(answer(carriedOn, message, message.id(), context));
+      before = Optional.of(part);
+    }
+    return (tx, out) -> decisions.forEach(decision -> decision.decide(tx, out));
   }
 
   private Question question(String words, Incoming.Message message, Context context) {

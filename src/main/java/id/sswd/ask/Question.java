@@ -24,6 +24,11 @@ public record Question(
     Set<Setting> settings,
     OptionalInt edition,
     Optional<String> previous) {
+  /** The same, carrying on another one. */
+  Question after(String before) {
+    return new Question(community, text, language, settings, edition, Optional.of(before));
+  }
+
   public static Question of(long community, String text) {
     return new Question(
         community, text, Optional.empty(), Set.of(), OptionalInt.empty(), Optional.empty());

@@ -34,6 +34,9 @@ final class QueryBuilder {
    */
   private static final int MANY = 50_000;
 
+  /** A word that tells less than this share of the most telling one is a common one. */
+  private static final double COMMON = 0.5;
+
   private static final float TIE = 0.1f;
 
   private QueryBuilder() {}
@@ -51,7 +54,12 @@ final class QueryBuilder {
       OptionalInt edition,
       int passages) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    words.forEach(word -> query.add(anyWay(word), Occur.SHOULD));
+    double telling = words.stream().mapToDouble(QuestionWord::weight).max().orElse(0);
+    words.forEach(
+        word -> {
+          boolean common = word.weight() < COMMON * telling;
+          query.add(anyWay(word, passages <= MANY, common), Occur.SHOULD);
+        });
     words.stream()
         .filter(word -> passages <= MANY || !word.known())
         .forEach(word -> pieces(word.typed(), query));
@@ -74,17 +82,32 @@ final class QueryBuilder {
     return query.build();
   }
 
-  private static Query anyWay(QuestionWord word) {
+  /**
+   * Any of the ways to say a word.
+   *
+   * @param exactly whether the words of a name must stand near each other; the passages found are
+   *     looked at again in any case
+   * @param common whether other words of the question tell much more; where positions are not
+   *     looked at, only its own form is looked for
+   */
+  private static Query anyWay(QuestionWord word, boolean exactly, boolean common) {
     List<Query> ways = new ArrayList<>();
     if (!word.typed().contains(" ")) {
       ways.add(new TermQuery(new Term(Fields.EXACT, word.typed())));
     }
     for (Form form : word.forms()) {
-      Query said =
-          form.stems().size() == 1
-              ? new TermQuery(new Term(Fields.STEM, form.stems().getFirst()))
-              : new PhraseQuery(NEAR, Fields.STEM, form.stems().toArray(String[]::new));
-      ways.add(new BoostQuery(said, (float) form.trust()));
+      if (form.stems().size() == 1) {
+        Query said = new TermQuery(new Term(Fields.STEM, form.stems().getFirst()));
+        ways.add(boosted(said, form));
+      } else if (exactly) {
+        Query phrase = new PhraseQuery(NEAR, Fields.STEM, form.stems().toArray(String[]::new));
+        ways.add(boosted(phrase, form));
+      } else if (!common || form.trust() == 1) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        form.stems()
+            .forEach(stem -> all.add(new TermQuery(new Term(Fields.STEM, stem)), Occur.MUST));
+        ways.add(boosted(all.build(), form));
+      }
     }
     List<String> own = word.forms().getFirst().stems();
     if (own.size() == 1) {
@@ -92,6 +115,10 @@ final class QueryBuilder {
       ways.add(new BoostQuery(title, IN_TITLE));
     }
     return new DisjunctionMaxQuery(ways, TIE);
+  }
+
+  private static Query boosted(Query said, Form form) {
+    return new BoostQuery(said, (float) form.trust());
   }
 
   private static void pieces(String typed, BooleanQuery.Builder query) {

@@ -86,6 +86,20 @@ class AboutLibraryDialogueTest {
   }
 
   @Test
+  @DisplayName("and several questions in one message each get their quote")
+  void several() {
+    int said = chat.world().says(SARI, SARI, "apa itu diversi? apa peran peksos di lapas?").id();
+    chat.await(SARI, m -> m.id() > said + 1 && m.text().contains("Lapas"));
+    List<String> answers =
+        chat.world().messages(SARI).stream()
+            .filter(m -> m.fromBot() && m.id() > said)
+            .map(ChatMessage::text)
+            .toList();
+    assertThat(answers).hasSize(2);
+    assertThat(answers.getFirst()).containsIgnoringCase("diversi");
+  }
+
+  @Test
   @DisplayName("say what is planned, or what comes next when nothing is")
   void calendar() {
     assertThat(chat.asks(SARI, "jadwal minggu depan").text()).contains("Belum ada sesi");

@@ -158,7 +158,8 @@ class SessionDialogueTest {
     changes = pressed(RINA, changes, "Waktu", "Kapan mulainya");
     changes = chat.asks(RINA, "Jumat 11 Des 2026 13.00");
     chat.presses(RINA, changes, "Benar");
-    changes = chat.await(RINA, m -> labels(m).stream().anyMatch(l -> l.contains("Simpan")));
+    changes =
+        chat.await(RINA, m -> labels(m).stream().anyMatch(l -> l.contains("Simpan perubahan")));
     pressed(RINA, changes, "Simpan perubahan", "sudah diubah");
 
     assertThat(chat.asks(SARI, "/sesi " + first).text())
