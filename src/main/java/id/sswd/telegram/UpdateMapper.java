@@ -85,13 +85,13 @@ final class UpdateMapper {
     }
     User author = message.getFrom();
     boolean anonymous = message.getSenderChat() != null;
-    if (author == null || (author.getIsBot() && !anonymous)) {
+    if (author == null || (author.getIsBot() && !anonymous) || isFromChannel(message)) {
       return Optional.empty();
     }
     Place place = place(message);
     Optional<Incoming.RepliedTo> replyTo = replyTo(message);
     MessageText.Read read = text.read(message);
-    if (read.forAnotherBot()) {
+    if (read.forAnotherBot() || isForwardedCommand(message)) {
       return Optional.empty();
     }
     boolean addressed =
@@ -110,6 +110,20 @@ final class UpdateMapper {
             replyTo,
             file(message),
             addressed));
+  }
+
+  /**
+   * What is posted in the name of a channel, or comes over from the linked one: nobody knows who is
+   * behind it. In the name of the group itself its administrators write.
+   */
+  private static boolean isFromChannel(Message message) {
+    return message.getSenderChat() != null
+        && !message.getSenderChat().getId().equals(message.getChatId());
+  }
+
+  /** Whoever forwards a command does not give it. */
+  private static boolean isForwardedCommand(Message message) {
+    return message.getForwardOrigin() != null && orEmpty(message.getText()).startsWith("/");
   }
 
   /** A document; or a picture, of which Telegram keeps several sizes, the largest last. */
