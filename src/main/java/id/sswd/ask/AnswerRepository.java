@@ -115,6 +115,28 @@ public final class AnswerRepository {
         > 0;
   }
 
+  /** Questions whose answers were judged, without who judged them; a tie says nothing. */
+  public List<JudgedQuestion> judged(Tx tx, long community) {
+    return tx.handle()
+        .createQuery(
+            """
+            select a.question, a.passages, sum(case when f.helpful = 1 then 1 else -1 end) as balance
+            from answer a join feedback f on f.answer_id = a.id
+            where a.community_id = :community group by a.id having balance <> 0 order by a.id
+            """)
+        .bind("community", community)
+        .map(
+            (row, context) -> {
+              List<Found> found = found(row.getString("passages"));
+              return new JudgedQuestion(
+                  row.getString("question"),
+                  found.isEmpty() ? 0 : found.getFirst().passage(),
+                  row.getInt("balance") > 0);
+            })
+        .filter(question -> question.passage() > 0 || !question.helpful())
+        .list();
+  }
+
   /** Whether this is the first time that this answer's question is put forward. */
   boolean markProposed(Tx tx, long id, Instant now) {
     return tx.handle()

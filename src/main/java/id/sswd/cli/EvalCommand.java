@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "eval",
     description = "Measures search and answers on a collection of questions.",
-    subcommands = TrainCommand.class)
+    subcommands = {TrainCommand.class, CollectCommand.class})
 final class EvalCommand implements Callable<Integer> {
   @Mixin private GlobalOptions options = new GlobalOptions();
 
