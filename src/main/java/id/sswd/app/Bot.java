@@ -1,13 +1,5 @@
 package id.sswd.app;
 
-import id.sswd.ask.AboutLibrary;
-import id.sswd.ask.AskFeature;
-import id.sswd.browse.BrowseFeature;
-import id.sswd.browse.PublicationCards;
-import id.sswd.browse.PublicationView;
-import id.sswd.care.CareFeature;
-import id.sswd.care.HelpLines;
-import id.sswd.care.Recognizer;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Decision;
@@ -19,54 +11,23 @@ import id.sswd.chat.ReplyCodec;
 import id.sswd.chat.Round;
 import id.sswd.chat.Routes;
 import id.sswd.chat.StoredButtonTokens;
-import id.sswd.community.AuditFeature;
-import id.sswd.community.Communities;
-import id.sswd.community.Community;
-import id.sswd.community.CommunityFeature;
-import id.sswd.community.CommunityRepository;
-import id.sswd.community.LanguageFeature;
-import id.sswd.community.Organizers;
-import id.sswd.community.RoleFeature;
-import id.sswd.community.Roles;
-import id.sswd.community.SetUpFeature;
 import id.sswd.follow.FollowFeature;
-import id.sswd.help.HelpFeature;
 import id.sswd.help.UnknownCommandView;
-import id.sswd.note.DraftFeature;
-import id.sswd.note.NoteFeature;
 import id.sswd.privacy.Erasures;
-import id.sswd.privacy.PrivacyFeature;
-import id.sswd.report.ReportFeature;
-import id.sswd.session.AnnounceFeature;
-import id.sswd.session.SessionFeature;
-import id.sswd.signup.AttendanceFeature;
-import id.sswd.signup.Cards;
-import id.sswd.signup.Consents;
-import id.sswd.signup.Departure;
-import id.sswd.signup.SignUpFeature;
-import id.sswd.signup.SignUpSupplement;
 import id.sswd.store.ButtonRepository;
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
 import id.sswd.store.Outbox;
-import id.sswd.telegram.Administrators;
 import id.sswd.telegram.ApiFailure;
 import id.sswd.telegram.BotApi;
 import id.sswd.telegram.Connection;
 import id.sswd.telegram.Endpoint;
-import id.sswd.telegram.FileDownloads;
 import id.sswd.telegram.Sender;
-import id.sswd.text.Language;
 import id.sswd.text.Messages;
-import id.sswd.topic.TopicFeature;
-import id.sswd.topic.TopicTidings;
-import id.sswd.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,101 +87,14 @@ public final class Bot implements AutoCloseable {
 
     ButtonRepository buttons = new ButtonRepository(clock);
     ButtonTokens tokens = new StoredButtonTokens(buttons);
-    Community.Founding founding =
-        new Community.Founding("SSWD", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"));
-    CommunityRepository communityRows = new CommunityRepository();
-    Communities communities =
-        new Communities(database, communityRows, founding, identity::username, clock);
-    communities.found();
-    Administrators administrators = new Administrators(api);
-    Roles roles = new Roles(database, administrators::contains, clock);
-    PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
-    Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
-    Departure departure = new Departure(sessionCards, clock);
-    Topics topics = new Topics(database, knowledge::read, clock);
-    AnnounceFeature announce =
-        new AnnounceFeature(
-            database, communities, roles, tokens, outbox, sessionCards, messages, clock);
-    FollowFeature follow =
-        new FollowFeature(
-            database,
-            knowledge.storedQueries(),
-            knowledge.library(),
-            word -> "https://t.me/" + identity.username() + "?start=" + word,
-            tokens,
-            messages,
-            clock);
-    FeatureList features = new FeatureList();
-    List<Feature> all =
-        List.of(
-            // First, because somebody in need is answered before anything else reads the message.
-            new CareFeature(
-                new Recognizer(),
-                HelpLines.read(knowledge.settings().care().helpLines()),
-                Set.of("tanya", "topik", "ikuti"),
-                messages,
-                clock),
-            new HelpFeature(features::commands, messages),
-            new BrowseFeature(knowledge.library(), tokens, messages),
-            new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
-            new LanguageFeature(communityRows, roles, tokens, messages, clock),
-            new SetUpFeature(database, communityRows, roles, outbox, tokens, messages, clock),
-            new RoleFeature(roles, tokens, messages, clock),
-            new AuditFeature(communityRows, roles, tokens, messages),
-            new SignUpFeature(sessionCards, tokens, messages, clock),
-            new AttendanceFeature(sessionCards, roles, tokens, messages, clock),
-            new SessionFeature(
-                database,
-                communities,
-                roles,
-                tokens,
-                sessionCards,
-                new SignUpSupplement(tokens, messages, clock),
-                messages,
-                clock),
-            announce,
-            new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
-            follow,
-            new ReportFeature(database, roles, tokens, messages, clock),
-            new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
-            new DraftFeature(
-                database,
-                knowledge.library(),
-                new DraftFeature.Circle(
-                    roles,
-                    new Organizers(database, administrators::of),
-                    communities,
-                    communityRows),
-                cards,
-                new TopicTidings(communityRows, messages, clock),
-                tokens,
-                messages,
-                clock),
-            new PrivacyFeature(
-                departure,
-                new Consents(messages, clock),
-                knowledge.library(),
-                knowledge.settings().retention(),
-                tokens,
-                messages,
-                clock),
-            // Last, because it takes every message that speaks to the bot.
-            new AskFeature(
-                database,
-                knowledge.asking(),
-                knowledge.library(),
-                cards,
-                topics,
-                new AboutLibrary(database, knowledge.library(), knowledge::find, messages, clock),
-                tokens,
-                communities::chosenLanguage,
-                messages,
-                clock));
-    features.set(all);
+    Features features =
+        new Features(
+            new Features.Ground(
+                knowledge, api, identity.username(), outbox, tokens, messages, clock));
     UnknownCommandView unknown = new UnknownCommandView(messages);
     Routes routes =
         new Routes(
-            all,
+            features.all(),
             tokens,
             database,
             messages,
@@ -233,13 +107,20 @@ public final class Bot implements AutoCloseable {
     Mailing mailing = new Mailing(outbox, codec);
     Dispatcher dispatcher =
         new Dispatcher(
-            database, inbox, outbox, routes, communities, messages, mailing, sender::accept);
+            database,
+            inbox,
+            outbox,
+            routes,
+            features.communities(),
+            messages,
+            mailing,
+            sender::accept);
     Notices notices = new Notices(database, mailing, sender::accept);
     Erasures erasures =
         new Erasures(
             database,
             knowledge.settings().storage().data(),
-            departure,
+            features.departure(),
             knowledge.library(),
             knowledge.follower()::forgetDeleted,
             clock);
@@ -247,9 +128,9 @@ public final class Bot implements AutoCloseable {
     // What this has to tell is sent with all that is still open.
     new Notices(database, mailing, rows -> {}).post(erasures::replay);
     sender.resume();
-    Rounds rounds = new Rounds(rounds(all, inbox, outbox, buttons), notices);
+    Rounds rounds = new Rounds(rounds(features.all(), inbox, outbox, buttons), notices);
     rounds.add("erasures", ERASURES_EVERY, erasures::record);
-    rounds.add("followed words", FollowFeature.EVERY, follow::compare);
+    rounds.add("followed words", FollowFeature.EVERY, features.follow()::compare);
     rounds.add("lexicons", WORDS_EVERY, () -> knowledge.words().look());
     rounds.add("index", INDEX_EVERY, () -> knowledge.follower().catchUp());
     Connection connection =
@@ -310,18 +191,5 @@ public final class Bot implements AutoCloseable {
     sender.close();
     api.close();
     erasures.record();
-  }
-
-  /** Help lists the commands of all features, itself among them. */
-  private static final class FeatureList {
-    private List<Feature> features = List.of();
-
-    void set(List<Feature> all) {
-      features = all;
-    }
-
-    List<CommandSpec> commands() {
-      return features.stream().flatMap(feature -> feature.commands().stream()).toList();
-    }
   }
 }
