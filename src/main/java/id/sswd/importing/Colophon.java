@@ -15,7 +15,8 @@ public final class Colophon {
   private static final Pattern PARTICIPANTS =
       Pattern.compile("(?iu)^\\s*(?:peserta|participants)\\b[^:]{0,40}:(.*)$");
   private static final Pattern WITH_COHORT =
-      Pattern.compile("([^,;()]+?)\\s*\\(\\s*[‘’'`´\"]?\\s*(\\d{4}|\\d{2})\\s*\\)");
+      Pattern.compile(
+          "(?<![^,;()])([^,;()]++)\\(\\s*+[‘’'`´\"]?+\\s*+(\\d{4}|\\d{2})\\s*+\\)");
   private static final Pattern CONTACTS =
       Pattern.compile(
           "(?iu)\\b(?:hubungi|narahubung\\s*:|kontak\\s*:|cp\\s*:)\\s*(.+?)(?:[\\s\\u00a0]{2,}|[.;(]|$)");
@@ -67,7 +68,10 @@ public final class Colophon {
     List<Participant> people = new ArrayList<>();
     Matcher person = WITH_COHORT.matcher(words);
     while (person.find()) {
-      people.add(new Participant(name(person.group(1)), OptionalInt.of(cohort(person.group(2)))));
+      String name = name(person.group(1));
+      if (!name.isEmpty()) {
+        people.add(new Participant(name, OptionalInt.of(cohort(person.group(2)))));
+      }
     }
     if (people.isEmpty()) {
       Arrays.stream(words.split(",|;|\\bdan\\b"))
@@ -79,7 +83,12 @@ public final class Colophon {
   }
 
   private static String name(String words) {
-    return words.strip().replaceFirst("(?iu)^(?:dan|and)\\s+", "").replaceFirst("[.\\s]+$", "");
+    String name = words.strip().replaceFirst("(?iu)^(?:dan|and)\\s+", "");
+    int end = name.length();
+    while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
+      end--;
+    }
+    return name.substring(0, end);
   }
 
   private static int cohort(String digits) {

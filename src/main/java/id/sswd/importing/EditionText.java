@@ -26,7 +26,7 @@ final class EditionText {
   private static final Pattern YEAR =
       Pattern.compile("(?iu)\\b(?:tahun|year)\\s*(?:ke-?)?\\s*#?\\s*([IVX]{1,5}|\\d{1,2})\\b");
   private static final Pattern FILE_LABEL =
-      Pattern.compile("(?iu)file\\s+publi\\p{L}+[^#\\d]*#?\\s*0*(\\d+)");
+      Pattern.compile("(?iu)file\\s+publi\\p{L}++[^#\\d]*+#?\\s*+0*(\\d{1,9})(?!\\d)");
   private static final int LONGEST_EDITION_LINE = 160;
   private static final int SHORTEST_BODY = 40;
 
@@ -74,23 +74,30 @@ final class EditionText {
             warnings(number, end)));
   }
 
-  /** The long messages of one day, when they carry no edition. */
-  static Manuscript ofDay(String source, String chat, String day, List<String> lines) {
-    return new Manuscript(
-        source + "#" + day,
-        Origin.IMPORT,
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        chat + " " + day,
-        day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
-        Optional.empty(),
-        EnumSet.noneOf(Setting.class),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Paragraphs.of(lines),
-        List.of());
+  /** The long messages of one day, when they carry no edition; empty when they say nothing. */
+  static List<Manuscript> ofDay(
+      String source, String chat, Optional<LocalDate> day, List<String> lines) {
+    List<String> paragraphs = Paragraphs.of(lines);
+    if (paragraphs.isEmpty()) {
+      return List.of();
+    }
+    String date = day.map(LocalDate::toString).orElse("");
+    return List.of(
+        new Manuscript(
+            source + "#" + date,
+            Origin.IMPORT,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            (chat + " " + date).strip(),
+            day,
+            Optional.empty(),
+            EnumSet.noneOf(Setting.class),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            paragraphs,
+            List.of()));
   }
 
   /** The same with the address and the tags (one a line) that a page's surroundings tell. */

@@ -40,8 +40,25 @@ public final class Importers {
 
   /** Reads one file. Whatever is wrong with it is in the result. */
   public Reading read(Path file) {
+    return reading(file, () -> parse(file.getFileName().toString(), content(file)));
+  }
+
+  /**
+   * The same where its content is at hand.
+   *
+   * @param file its name, which tells Markdown from other text
+   */
+  public Reading read(Path file, byte[] content) {
+    return reading(file, () -> parse(file.getFileName().toString(), content));
+  }
+
+  private interface Parsing {
+    List<Manuscript> manuscripts() throws IOException, Unreadable;
+  }
+
+  private static Reading reading(Path file, Parsing parsing) {
     try {
-      List<Manuscript> manuscripts = parse(file);
+      List<Manuscript> manuscripts = parsing.manuscripts();
       return manuscripts.isEmpty()
           ? new Reading.Failed(
               file, "holds no publication: nothing with a title and a text was found")
@@ -57,7 +74,7 @@ public final class Importers {
     }
   }
 
-  private List<Manuscript> parse(Path file) throws IOException, Unreadable {
+  private static byte[] content(Path file) throws IOException, Unreadable {
     if (!Files.exists(file)) {
       throw new Unreadable("does not exist; check the name");
     }
@@ -65,11 +82,13 @@ public final class Importers {
     if (size > MOST_BYTES) {
       throw new Unreadable("is larger than 50 MB; split it or take out its pictures");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    return Files.readAllBytes(file);
+  }
+
+  private List<Manuscript> parse(String name, byte[] bytes) throws IOException, Unreadable {
     if (bytes.length == 0) {
       throw new Unreadable("is empty");
     }
-    String name = file.getFileName().toString();
     if (OfficeFile.looksLike(bytes)) {
       return EditionText.read(name, office.lines(bytes));
     }

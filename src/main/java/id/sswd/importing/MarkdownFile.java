@@ -5,8 +5,11 @@ import id.sswd.library.Manuscript;
 import id.sswd.library.Origin;
 import id.sswd.library.Participant;
 import id.sswd.library.Setting;
+import id.sswd.text.Excerpt;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,16 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Markdown with front matter between two lines of dashes: edition, year, title, date, focus,
  * settings, tags, and so on.
  */
 final class MarkdownFile {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final int LONGEST_SHOWN = 40;
+
   private MarkdownFile() {}
 
   static Manuscript read(String source, String text) throws Unreadable {
@@ -32,24 +38,30 @@ final class MarkdownFile {
       throw new Unreadable("has front matter without an end; close it with a line of three dashes");
     }
     Map<?, ?> front = front(text.substring(4, end));
-    String body = text.substring(text.indexOf('\n', end + 1) + 1);
-    if (!(front.get("title") instanceof String title) || title.isBlank()) {
+    int line = text.indexOf('\n', end + 1);
+    String title = String.join(" ", words(front, "title"));
+    if (title.isEmpty()) {
       throw new Unreadable("has no title in its front matter; add a line such as: title: \"…\"");
+    }
+    List<String> paragraphs =
+        Paragraphs.of(line < 0 ? List.of() : text.substring(line + 1).lines().toList());
+    if (paragraphs.isEmpty()) {
+      throw new Unreadable("has no text below its front matter; write it there");
     }
     return new Manuscript(
         source,
         Origin.IMPORT,
         number(front, "edition"),
         number(front, "year"),
-        title.strip(),
-        date(front.get("date")),
-        Optional.ofNullable(front.get("focus")).flatMap(words -> Focus.read(words.toString())),
+        title,
+        date(front),
+        words(front, "focus").stream().flatMap(words -> Focus.read(words).stream()).findFirst(),
         settings(front),
-        list(front, "participants").stream().flatMap(MarkdownFile::people).toList(),
-        list(front, "contacts"),
-        list(front, "tags"),
-        Optional.ofNullable(front.get("url")).map(Object::toString),
-        Paragraphs.of(body.lines().toList()),
+        words(front, "participants").stream().flatMap(MarkdownFile::people).toList(),
+        words(front, "contacts"),
+        words(front, "tags"),
+        words(front, "url").stream().findFirst(),
+        paragraphs,
         List.of());
   }
 
@@ -63,7 +75,8 @@ final class MarkdownFile {
       if (front instanceof Map<?, ?> map) {
         return map;
       }
-    } catch (YAMLException e) {
+    } catch (RuntimeException e) {
+      // Besides its own, SnakeYAML lets out what its readers of numbers and dates throw.
       throw new Unreadable("has front matter that is not YAML; put titles with a colon in quotes");
     }
     throw new Unreadable("has front matter without keys; write lines such as: edition: 7");
@@ -78,36 +91,53 @@ final class MarkdownFile {
       return OptionalInt.of(number);
     }
     throw new Unreadable(
-        "has \"" + key + ": " + value + "\" in its front matter; give a number from 1 on");
+        "has \"" + key + "\" in its front matter, but no number; give a number from 1 on");
   }
 
-  private static Optional<LocalDate> date(@org.jspecify.annotations.Nullable Object value) {
-    if (value instanceof Date date) {
-      return Optional.of(date.toInstant().atZone(ZoneOffset.UTC).toLocalDate());
-    }
-    return value == null ? Optional.empty() : IndonesianDates.find(value.toString());
+  private static Optional<LocalDate> date(Map<?, ?> front) throws Unreadable {
+    return words(front, "date").stream()
+        .flatMap(words -> IndonesianDates.find(words).stream())
+        .findFirst();
   }
 
   private static Set<Setting> settings(Map<?, ?> front) throws Unreadable {
     Set<Setting> settings = EnumSet.noneOf(Setting.class);
-    for (String key : list(front, "settings")) {
+    for (String key : words(front, "settings")) {
       try {
         settings.add(Setting.ofKey(key));
       } catch (IllegalArgumentException e) {
         throw new Unreadable(
             "names the setting \""
-                + key
+                + Excerpt.head(key, LONGEST_SHOWN)
                 + "\"; use medical, correctional, education, industry, program or general");
       }
     }
     return settings;
   }
 
-  private static List<String> list(Map<?, ?> front, String key) {
+  /** What stands under a key: one text, or a list of texts, each in one line, none of them empty. */
+  private static List<String> words(Map<?, ?> front, String key) throws Unreadable {
     Object value = front.get(key);
-    if (value instanceof List<?> values) {
-      return values.stream().map(String::valueOf).map(String::strip).toList();
+    List<?> values = value instanceof List<?> many ? many : Collections.singletonList(value);
+    List<String> words = new ArrayList<>();
+    for (Object each : values) {
+      String line = each == null ? "" : SPACES.matcher(word(each, key)).replaceAll(" ").strip();
+      if (!line.isEmpty()) {
+        words.add(line);
+      }
     }
-    return value == null ? List.of() : List.of(value.toString().strip());
+    return words;
+  }
+
+  private static String word(Object value, String key) throws Unreadable {
+    return switch (value) {
+      case Date date -> date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
+      case String words -> words;
+      case Number number -> number.toString();
+      case Boolean yes -> yes.toString();
+      default ->
+          throw new Unreadable(
+              "has \"" + key + "\" in its front matter that is no text; write words or a list");
+    };
   }
 }

@@ -20,7 +20,7 @@ final class PageFrame {
                   "create a free website.*",
                   "blog at wordpress.*",
                   "(?:share|like) this\\b.*",
-                  "(?:tweet|like|reblog|loading|related|advertisements?|menu|search|home|skip to content)\\W*",
+                  "(?:tweet|like|reblog|loading|related|advertisements?|menu|search|home|skip to content)\\W*+",
                   "leave a (?:comment|reply)\\b.*",
                   "\\d+ (?:comments?|komentar)\\b.*",
                   "[←→«»].*",

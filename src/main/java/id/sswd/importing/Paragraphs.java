@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class Paragraphs {
   private static final Pattern ITEM =
       Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|[a-h][.)]|[-*•–])\\s*\\S.*");
-  private static final Pattern INLINE = Pattern.compile("(?s).*\\b1\\).*\\b2\\).*");
+  private static final Pattern FIRST = Pattern.compile("\\b1\\)");
+  private static final Pattern SECOND = Pattern.compile("\\b2\\)");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?][”\"’')]*\\s+(?=[\\p{Lu}“\"‘])");
   private static final int WHOLE_LINE = 200;
@@ -90,22 +91,39 @@ public final class Paragraphs {
   private static List<String> cut(List<String> blocks) {
     List<String> paragraphs = new ArrayList<>();
     for (String block : blocks) {
-      String rest = block;
-      while (rest.length() > LONGEST && !INLINE.matcher(rest).matches() && !rest.contains("\n")) {
-        int end = sentenceEnd(rest);
+      // Up to there nothing is cut: what an enumeration or a line break holds together.
+      int whole = Math.max(enumeration(block), block.lastIndexOf('\n'));
+      int from = 0;
+      while (block.length() - from > LONGEST && whole < from) {
+        int end = sentenceEnd(block, from + CUT_AT);
         if (end < 0) {
           break;
         }
-        paragraphs.add(rest.substring(0, end).strip());
-        rest = rest.substring(end).strip();
+        paragraphs.add(block.substring(from, end).strip());
+        from = end;
       }
-      paragraphs.add(rest);
+      paragraphs.add(block.substring(from).strip());
     }
+    paragraphs.removeIf(String::isEmpty);
     return paragraphs;
   }
 
-  private static int sentenceEnd(String text) {
+  /** Where the last enumeration within a line begins; -1 where there is none. */
+  private static int enumeration(String text) {
+    int second = -1;
+    for (Matcher found = SECOND.matcher(text); found.find(); ) {
+      second = found.start();
+    }
+    int first = -1;
+    Matcher found = FIRST.matcher(text).region(0, Math.max(second, 0));
+    while (found.find()) {
+      first = found.start();
+    }
+    return first;
+  }
+
+  private static int sentenceEnd(String text, int from) {
     Matcher end = SENTENCE_END.matcher(text);
-    return end.find(CUT_AT) ? end.end() : -1;
+    return end.find(from) ? end.end() : -1;
   }
 }

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.sswd.library.Manuscript;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +29,7 @@ final class TelegramExport {
     } catch (JsonProcessingException e) {
       throw new Unreadable(
           "is not sound JSON (line "
-              + e.getLocation().getLineNr()
+              + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
               + "); export the chat from Telegram again");
     }
     if (!export.path("messages").isArray()) {
@@ -33,20 +37,30 @@ final class TelegramExport {
           "is JSON without messages; export the chat from Telegram Desktop as JSON");
     }
     List<Manuscript> manuscripts = new ArrayList<>();
-    Map<String, List<String>> days = new TreeMap<>();
+    Map<Optional<LocalDate>, List<String>> days =
+        new TreeMap<>(Comparator.comparing(day -> day.orElse(LocalDate.MIN)));
     for (JsonNode message : export.path("messages")) {
       String text = text(message.path("text"));
       if (EditionText.hasEditionLine(text)) {
         String source = name + "#" + message.path("id").asText();
         manuscripts.addAll(EditionText.read(source, text.lines().toList()));
       } else if (text.length() >= LONG) {
-        String day = message.path("date").asText("").split("T")[0];
-        days.computeIfAbsent(day, d -> new ArrayList<>()).addAll(List.of(text, ""));
+        days.computeIfAbsent(day(message.path("date").asText()), d -> new ArrayList<>()).addAll(List.of(text, ""));
       }
     }
-    String chat = export.path("name").asText("Diskusi");
-    days.forEach((day, lines) -> manuscripts.add(EditionText.ofDay(name, chat, day, lines)));
+    String named = export.path("name").asText().replaceAll("\\s+", " ").strip();
+    String chat = named.isEmpty() ? "Diskusi" : named;
+    days.forEach((day, lines) -> manuscripts.addAll(EditionText.ofDay(name, chat, day, lines)));
     return manuscripts;
+  }
+
+  /** The day of a message; empty where the export has been tampered with. */
+  private static Optional<LocalDate> day(String moment) {
+    try {
+      return Optional.of(LocalDate.parse(moment.substring(0, Math.min(moment.length(), 10))));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** A text is a string, or pieces of which some are objects with formatting. */

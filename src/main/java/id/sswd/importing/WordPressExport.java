@@ -20,27 +20,40 @@ final class WordPressExport {
   private WordPressExport() {}
 
   static List<Manuscript> read(String name, byte[] xml) throws Unreadable {
+    return items(xml).stream()
+        .map(item -> post(name, item))
+        .flatMap(Optional::stream)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Map<String, String>> items(byte[] xml) throws Unreadable {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    List<Manuscript> manuscripts = new ArrayList<>();
+    List<Map<String, String>> items = new ArrayList<>();
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("item")) {
-          post(name, item(reader)).ifPresent(manuscripts::addAll);
+          items.add(item(reader));
         }
       }
       reader.close();
     } catch (XMLStreamException e) {
-      throw new Unreadable(
-          "is not sound XML (line "
-              + e.getLocation().getLineNumber()
-              + "); export it from WordPress again");
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+      throw unsound("line " + line);
+    } catch (RuntimeException e) {
+      // The JDK's reader has no sentence for some errors, and fails to say so.
+      throw unsound(e.getClass().getSimpleName());
     }
-    return manuscripts;
+    return items;
+  }
+
+  private static Unreadable unsound(String where) {
+    return new Unreadable("is not sound XML (" + where + "); export it from WordPress again");
   }
 
   private static Optional<List<Manuscript>> post(String name, Map<String, String> item) {
@@ -51,11 +64,13 @@ final class WordPressExport {
       return Optional.empty();
     }
     List<String> lines = new ArrayList<>();
-    lines.add(item.getOrDefault("title", ""));
+    String title = item.getOrDefault("title", "").replaceAll("\\s+", " ").strip();
+    lines.add(title);
     lines.add("");
     lines.addAll(HtmlPage.lines(html.contains("<p") ? html : paragraphs(html)));
-    String source = item.getOrDefault("link", name + "#" + item.getOrDefault("title", ""));
-    Optional<String> url = Optional.ofNullable(item.get("link"));
+    Optional<String> url =
+        Optional.ofNullable(item.get("link")).map(String::strip).filter(link -> !link.isEmpty());
+    String source = url.orElse(name + "#" + title);
     return Optional.of(
         EditionText.read(source, lines).stream()
             .map(found -> EditionText.with(found, url, item.getOrDefault("tags", "")))

@@ -1,6 +1,8 @@
 package id.sswd.telegram;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sswd.chat.Attachment;
@@ -10,6 +12,7 @@ import id.sswd.chat.Person;
 import id.sswd.chat.Place;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,16 @@ final class UpdateMapper {
     return map(json.readValue(stored, Update.class));
   }
 
-  private Optional<Incoming> map(Update update) {
+  /** What Telegram always sends is taken to be there; an update without it is none of Telegram's. */
+  private Optional<Incoming> map(@Nullable Update update) throws JsonProcessingException {
+    try {
+      return mapped(Objects.requireNonNull(update));
+    } catch (RuntimeException e) {
+      throw JsonMappingException.from((JsonParser) null, "lacks what Telegram always sends", e);
+    }
+  }
+
+  private Optional<Incoming> mapped(Update update) {
     long id = update.getUpdateId();
     if (update.getMessage() != null) {
       return message(id, update.getMessage());

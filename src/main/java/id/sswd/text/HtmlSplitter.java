@@ -43,12 +43,13 @@ public final class HtmlSplitter {
       int cut = visible(rest) <= most ? rest.size() : cut(rest, most);
       List<Piece> part = rest.subList(0, cut);
       String markup = close(part, open);
-      if (part.stream().anyMatch(Piece::isInk)) {
+      rest = rest.subList(cut, rest.size());
+      boolean lastChance = rest.isEmpty() && parts.isEmpty();
+      if (lastChance || part.stream().anyMatch(Piece::isInk)) {
         parts.add(Html.trusted(markup));
       }
-      rest = rest.subList(cut, rest.size());
     }
-    return parts.isEmpty() ? List.of(html) : List.copyOf(parts);
+    return List.copyOf(parts);
   }
 
   /** How many UTF-16 units a reader sees. */
