@@ -2,6 +2,7 @@ package id.sswd.app;
 
 import id.sswd.ask.AboutLibrary;
 import id.sswd.ask.AskFeature;
+import id.sswd.ask.Asking;
 import id.sswd.browse.BrowseFeature;
 import id.sswd.browse.PublicationCards;
 import id.sswd.browse.PublicationView;
@@ -65,10 +66,12 @@ final class Features {
   /**
    * What features stand on.
    *
+   * @param asking answers questions
    * @param username the bot's, without the at sign
    */
   record Ground(
       Knowledge knowledge,
+      Asking asking,
       BotApi api,
       String username,
       Outbox outbox,
@@ -163,7 +166,7 @@ final class Features {
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,
-                knowledge.asking(),
+                ground.asking(),
                 knowledge.library(),
                 cards,
                 topics,
