@@ -5,6 +5,7 @@ import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Dispatcher;
 import id.sswd.chat.Feature;
+import id.sswd.chat.Gate;
 import id.sswd.chat.Mailing;
 import id.sswd.chat.Notices;
 import id.sswd.chat.ReplyCodec;
@@ -128,7 +129,7 @@ public final class Bot implements AutoCloseable {
             features.all(),
             tokens,
             database,
-            messages,
+            new Gate(Permissions.table(), features.standing(), database, messages),
             (message, context, known) ->
                 unknown
                     .reply(message, context, known)

@@ -2,6 +2,7 @@ package id.sswd.support;
 
 import id.sswd.app.Bot;
 import id.sswd.app.Knowledge;
+import id.sswd.app.Permissions;
 import id.sswd.chat.CommandSpec;
 import id.sswd.config.Settings;
 import id.sswd.playground.BotApiServer;
@@ -86,6 +87,7 @@ public final class Conversation implements AutoCloseable {
       bot = null;
     }
     if (knowledge != null) {
+      ShownButtons.check(server.faults(), knowledge.database(), Permissions.table());
       knowledge.close();
       knowledge = null;
     }
