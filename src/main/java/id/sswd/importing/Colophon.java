@@ -15,8 +15,7 @@ public final class Colophon {
   private static final Pattern PARTICIPANTS =
       Pattern.compile("(?iu)^\\s*(?:peserta|participants)\\b[^:]{0,40}:(.*)$");
   private static final Pattern WITH_COHORT =
-      Pattern.compile(
-          "(?<![^,;()])([^,;()]++)\\(\\s*+[‘’'`´\"]?+\\s*+(\\d{4}|\\d{2})\\s*+\\)");
+      Pattern.compile("(?<![^,;()])([^,;()]++)\\(\\s*+[‘’'`´\"]?+\\s*+(\\d{4}|\\d{2})\\s*+\\)");
   private static final Pattern CONTACTS =
       Pattern.compile(
           "(?iu)\\b(?:hubungi|narahubung\\s*:|kontak\\s*:|cp\\s*:)\\s*(.+?)(?:[\\s\\u00a0]{2,}|[.;(]|$)");
@@ -83,9 +82,10 @@ public final class Colophon {
   }
 
   private static String name(String words) {
-    String name = words.strip().replaceFirst("(?iu)^(?:dan|and)\\s+", "");
+    String name = words.strip().replaceFirst("(?iu)^(?:dan|and)(?:\\s+|$)", "");
     int end = name.length();
-    while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
+    while (end > 0
+        && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
       end--;
     }
     return name.substring(0, end);

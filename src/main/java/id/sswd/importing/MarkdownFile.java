@@ -115,7 +115,9 @@ final class MarkdownFile {
     return settings;
   }
 
-  /** What stands under a key: one text, or a list of texts, each in one line, none of them empty. */
+  /**
+   * What stands under a key: one text, or a list of texts, each in one line, none of them empty.
+   */
   private static List<String> words(Map<?, ?> front, String key) throws Unreadable {
     Object value = front.get(key);
     List<?> values = value instanceof List<?> many ? many : Collections.singletonList(value);

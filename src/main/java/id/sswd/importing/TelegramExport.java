@@ -45,7 +45,8 @@ final class TelegramExport {
         String source = name + "#" + message.path("id").asText();
         manuscripts.addAll(EditionText.read(source, text.lines().toList()));
       } else if (text.length() >= LONG) {
-        days.computeIfAbsent(day(message.path("date").asText()), d -> new ArrayList<>()).addAll(List.of(text, ""));
+        days.computeIfAbsent(day(message.path("date").asText()), d -> new ArrayList<>())
+            .addAll(List.of(text, ""));
       }
     }
     String named = export.path("name").asText().replaceAll("\\s+", " ").strip();

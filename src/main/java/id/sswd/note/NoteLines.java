@@ -18,7 +18,8 @@ record NoteLines(List<String> points, List<String> about, List<String> body) {
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?iu)\\s*(?:hari/tanggal|tanggal|date|peserta|participants)\\b[^:]{0,40}:.*");
-  private static final Pattern FRONT = Pattern.compile("(?s)\\A\\s*+---\\R.*?\\R---[ \\t]*(?:\\R|$)");
+  private static final Pattern FRONT =
+      Pattern.compile("(?s)\\A\\s*+---\\R.*?\\R---[ \\t]*(?:\\R|$)");
   private static final int LONG = 1_300;
 
   static NoteLines of(Words words) {

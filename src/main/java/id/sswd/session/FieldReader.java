@@ -22,7 +22,8 @@ final class FieldReader {
   private static final int PLACE = 300;
   private static final int NAMES = 120;
   private static final Pattern NUMBER =
-      Pattern.compile("(?iu)([-−]?)\\s*(\\d{1,3}(?:[.,]\\d{3}){1,4}|\\d{1,12})\\s*([\\p{L} ]{0,20})");
+      Pattern.compile(
+          "(?iu)([-−]?)\\s*(\\d{1,3}(?:[.,]\\d{3}){1,4}|\\d{1,12})\\s*([\\p{L} ]{0,20})");
   private static final Pattern UNLIMITED =
       Pattern.compile(
           "(?iu)(?:tanpa batas|tak terbatas|tidak terbatas|tidak dibatasi|bebas|unlimited|no limit|∞)");

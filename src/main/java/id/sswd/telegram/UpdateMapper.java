@@ -56,7 +56,9 @@ final class UpdateMapper {
     return map(json.readValue(stored, Update.class));
   }
 
-  /** What Telegram always sends is taken to be there; an update without it is none of Telegram's. */
+  /**
+   * What Telegram always sends is taken to be there; an update without it is none of Telegram's.
+   */
   private Optional<Incoming> map(@Nullable Update update) throws JsonProcessingException {
     try {
       return mapped(Objects.requireNonNull(update));

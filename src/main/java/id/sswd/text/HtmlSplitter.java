@@ -18,7 +18,7 @@ public final class HtmlSplitter {
   public static final int MOST = 4096;
 
   private static final Pattern PIECE =
-      Pattern.compile("</?[a-zA-Z][^>]*>|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);|.", Pattern.DOTALL);
+      Pattern.compile("</?[a-zA-Z][^>]*>|&(?:lt|gt|amp|quot);|.", Pattern.DOTALL);
   private static final Pattern TAG_NAME = Pattern.compile("</?([a-zA-Z0-9-]+)");
 
   private HtmlSplitter() {}
@@ -123,7 +123,7 @@ public final class HtmlSplitter {
     return cut;
   }
 
-  /** A tag, an entity or a character. */
+  /** A tag, a reference that Telegram knows, or a character; any other reference stands as it is. */
   private record Piece(String text) {
     boolean isTag() {
       return text.length() > 2 && text.charAt(0) == '<';
@@ -145,7 +145,8 @@ public final class HtmlSplitter {
       if (isTag()) {
         return 0;
       }
-      return text.charAt(0) == '&' ? 1 : text.length();
+      boolean reference = text.length() > 1 && text.charAt(0) == '&';
+      return reference ? 1 : text.length();
     }
 
     String tagName() {

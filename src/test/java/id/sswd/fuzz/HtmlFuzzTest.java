@@ -74,7 +74,9 @@ class HtmlFuzzTest {
 
   private static void isCutWell(Html html, StrictHtml.Seen whole, int most) {
     List<StrictHtml.Seen> parts =
-        HtmlSplitter.split(html, most).stream().map(part -> StrictHtml.read(part.markup())).toList();
+        HtmlSplitter.split(html, most).stream()
+            .map(part -> StrictHtml.read(part.markup()))
+            .toList();
     String text = parts.stream().map(StrictHtml.Seen::text).collect(Collectors.joining());
     List<String> styles = parts.stream().flatMap(part -> part.styles().stream()).toList();
 

@@ -8,7 +8,6 @@ import id.sswd.store.Tx;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ class PlacesModelTest {
   private final SignUpRepository repository = new SignUpRepository();
   private final Places places = new Places(repository);
   private final Random random = new Random(20261124);
-  private final List<String> going = new ArrayList<>();
-  private final List<String> waiting = new ArrayList<>();
+  private final PlainPlaces plain = new PlainPlaces(OptionalInt.of(12));
   private final Map<String, Integer> guests = new LinkedHashMap<>();
   private int guestNumber;
   private Session session = session(OptionalInt.of(12), Session.State.OPEN);
@@ -55,8 +53,8 @@ class PlacesModelTest {
                 if (i % COMPARED_EVERY != 0) {
                   continue;
                 }
-                assertThat(names(tx, SignUp.State.GOING)).as(operation).isEqualTo(going);
-                assertThat(names(tx, SignUp.State.WAITING)).as(operation).isEqualTo(waiting);
+                assertThat(names(tx, SignUp.State.GOING)).as(operation).isEqualTo(plain.going);
+                assertThat(names(tx, SignUp.State.WAITING)).as(operation).isEqualTo(plain.waiting);
               }
             });
       }
@@ -69,15 +67,15 @@ class PlacesModelTest {
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> {
         places.join(tx, session, new Places.Asker(person, name, OptionalInt.empty()), NOW);
-        if (isOpen() && !going.contains(name) && !waiting.contains(name)) {
-          enter(name);
+        if (isOpen() && !plain.holds(name)) {
+          plain.enter(name);
         }
         yield "join " + name;
       }
       case 3, 4 -> {
         places.leave(tx, session, person, NOW);
-        if (!isCancelled() && (going.remove(name) || waiting.remove(name))) {
-          fill();
+        if (!isCancelled()) {
+          plain.leave(name);
         }
         yield "leave " + name;
       }
@@ -85,8 +83,8 @@ class PlacesModelTest {
         SignUp.State answer = random.nextBoolean() ? SignUp.State.MAYBE : SignUp.State.DECLINED;
         places.answer(
             tx, session, new Places.Asker(person, name, OptionalInt.empty()), answer, NOW);
-        if (!isCancelled() && (going.remove(name) || waiting.remove(name))) {
-          fill();
+        if (!isCancelled()) {
+          plain.leave(name);
         }
         yield answer + " " + name;
       }
@@ -94,8 +92,9 @@ class PlacesModelTest {
       case 7 -> unbring(tx, person);
       case 8 -> {
         session = session(capacity(), session.state());
+        plain.capacity = session.capacity();
         if (!isCancelled()) {
-          fill();
+          plain.fill();
         }
         places.promote(tx, session, NOW);
         yield "capacity " + session.capacity();
@@ -103,7 +102,7 @@ class PlacesModelTest {
       default -> {
         session = session(session.capacity(), state());
         if (!isCancelled()) {
-          fill();
+          plain.fill();
         }
         places.promote(tx, session, NOW);
         yield session.state().name();
@@ -117,12 +116,12 @@ class PlacesModelTest {
     boolean few =
         guests.entrySet().stream()
                 .filter(guest -> guest.getValue() == person)
-                .filter(guest -> going.contains(guest.getKey()) || waiting.contains(guest.getKey()))
+                .filter(guest -> plain.holds(guest.getKey()))
                 .count()
             < Places.MOST_GUESTS;
     if (isOpen() && few) {
       guests.put(name, (int) person);
-      enter(name);
+      plain.enter(name);
     } else {
       assertThat(outcome.changed()).isFalse();
     }
@@ -133,26 +132,11 @@ class PlacesModelTest {
     Optional<SignUp> guest = repository.guestsOf(tx, session.id(), person).stream().findAny();
     if (guest.isPresent()) {
       places.unbring(tx, session, person, guest.get().id(), NOW);
-      if (!isCancelled()
-          && (going.remove(guest.get().name()) || waiting.remove(guest.get().name()))) {
-        fill();
+      if (!isCancelled()) {
+        plain.leave(guest.get().name());
       }
     }
     return "unbring " + guest.map(SignUp::name).orElse("nobody");
-  }
-
-  private void enter(String name) {
-    if (waiting.isEmpty() && going.size() < session.capacity().orElse(Integer.MAX_VALUE)) {
-      going.add(name);
-    } else {
-      waiting.add(name);
-    }
-  }
-
-  private void fill() {
-    while (!waiting.isEmpty() && going.size() < session.capacity().orElse(Integer.MAX_VALUE)) {
-      going.add(waiting.removeFirst());
-    }
   }
 
   private boolean isOpen() {
@@ -178,18 +162,29 @@ class PlacesModelTest {
   }
 
   private static void insertSession(Tx tx) {
+    insertSession(tx, 1);
+  }
+
+  static void insertSession(Tx tx, long id) {
     tx.handle()
         .execute(
             """
             insert into session (id, community_id, edition, theme, starts_at, time_zone, place, contact, speaker,
                 moderator, note_taker, state, code, created_by, created_at)
-            values (1, 1, 1, 'Tema', 0, 'Asia/Jakarta', '', '', '', '', '', 'open', 'KODE', 1, 0)
-            """);
+            values (?, 1, ?, 'Tema', 0, 'Asia/Jakarta', '', '', '', '', '', 'open', ?, 1, 0)
+            """,
+            id,
+            id,
+            "KODE" + id);
   }
 
   private static Session session(OptionalInt capacity, Session.State state) {
+    return session(1, capacity, state);
+  }
+
+  static Session session(long id, OptionalInt capacity, Session.State state) {
     return new Session(
-        1,
+        id,
         1,
         1,
         "Tema",

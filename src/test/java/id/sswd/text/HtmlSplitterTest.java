@@ -37,4 +37,17 @@ class HtmlSplitterTest {
         .extracting(Html::markup)
         .containsExactly("a", "😀", "😀");
   }
+
+  @Test
+  void blankMessagesAreNoLongerThanOthers() {
+    assertThat(HtmlSplitter.split(Html.text(" ".repeat(25)), 10))
+        .extracting(part -> HtmlSplitter.visibleLength(part))
+        .containsExactly(5);
+  }
+
+  @Test
+  void aReferenceThatTelegramDoesNotKnowCountsAsItIsShown() {
+    assertThat(HtmlSplitter.visibleLength(Html.trusted("&nbsp;"))).isEqualTo(6);
+    assertThat(HtmlSplitter.visibleLength(Html.trusted("&amp;"))).isEqualTo(1);
+  }
 }

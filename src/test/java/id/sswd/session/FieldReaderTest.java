@@ -1,0 +1,33 @@
+package id.sswd.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sswd.text.IndonesianZone;
+import id.sswd.text.Language;
+import id.sswd.text.Messages;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The number of places")
+class FieldReaderTest {
+  private static final FieldReader READER = new FieldReader(new Messages(), Clock.systemUTC());
+  private static final FieldReader.Situation SITUATION =
+      new FieldReader.Situation(IndonesianZone.WIB.id(), Optional.empty(), Language.INDONESIAN);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999.999.999.999.999.999.999", "999999999999", "10.001", "0", "-5"})
+  @DisplayName("is refused where no room is as large, however large the number")
+  void tooMany(String typed) {
+    assertThat(READER.read(Field.CAPACITY, typed, SITUATION)).isInstanceOf(Entry.Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.000 orang", "1,000", "1000"})
+  @DisplayName("is read with and without separators")
+  void thousand(String typed) {
+    assertThat(READER.read(Field.CAPACITY, typed, SITUATION)).isEqualTo(new Entry.Accepted("1000"));
+  }
+}
