@@ -72,6 +72,10 @@ public final class SettingsReader {
   private void override(Map<String, String> values, String key, String variable) {
     String value = environment.get(variable);
     if (value != null && !value.isBlank()) {
+      if (BotToken.standsIn(value)) {
+        throw new BadSetting(
+            variable + " holds a bot token; the token itself goes into TELEGRAM_BOT_TOKEN");
+      }
       values.put(key, value.strip());
     }
   }
@@ -130,6 +134,12 @@ public final class SettingsReader {
           String path = prefix + key;
           if (value instanceof Map<?, ?> inner) {
             flatten(path + ".", inner, values, file);
+          } else if (BotToken.standsIn(path + " " + value)) {
+            throw new BadSetting(
+                file
+                    + ": a bot token stands here, where it is copied along; take it out, ask BotFather"
+                    + " for a new one (/revoke), and give that as TELEGRAM_BOT_TOKEN or in the file"
+                    + " that TELEGRAM_BOT_TOKEN_FILE names");
           } else if (DEFAULTS.containsKey(path)) {
             values.put(path, value == null ? "" : value.toString());
           } else {
