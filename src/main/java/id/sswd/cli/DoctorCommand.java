@@ -5,10 +5,12 @@ import id.sswd.care.HelpLine;
 import id.sswd.care.HelpLines;
 import id.sswd.config.BotToken;
 import id.sswd.config.Settings;
+import id.sswd.config.WriterSettings;
 import id.sswd.telegram.ApiFailure;
 import id.sswd.telegram.BotApi;
 import id.sswd.telegram.Connection;
 import id.sswd.telegram.Endpoint;
+import id.sswd.writer.Writer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
           knowledge.isServed()
               ? "behind the database; the running bot is catching up, ask again in a few seconds"
               : "behind the database; run ./sswd reindex");
+      writer(knowledge);
     }
     helpLines(settings);
     return healthy ? SswdCommand.DONE : SswdCommand.FAILED;
@@ -79,6 +82,25 @@ final class DoctorCommand implements Callable<Integer> {
           line.verified().map(day -> "was last verified on " + day).orElse("was never verified"),
           line.source());
     }
+  }
+
+  /** Asks the writer for a sentence; the question is the doctor's own. */
+  private void writer(Knowledge knowledge) {
+    Optional<WriterSettings> settings = knowledge.settings().writer();
+    if (settings.isEmpty()) {
+      good("writer", "none: answers are quotes alone; answer.writer.url adds one");
+      return;
+    }
+    String host = settings.get().address().getHost();
+    Optional<String> problem = knowledge.writer().flatMap(Writer::problem);
+    check(
+        problem.isEmpty(),
+        "writer",
+        host + " answers; /privasi tells people that their questions are sent there",
+        host
+            + " "
+            + problem.orElse("")
+            + "; check answer.writer.url, model and key-file; meanwhile answers are quotes alone");
   }
 
   private void telegram(Endpoint endpoint) {
