@@ -38,6 +38,7 @@ final class DatabaseCheck {
         file + (Files.exists(file) ? ": whole, no reference leads nowhere" : ": a new one"));
     try (Knowledge knowledge = Knowledge.open(settings, Clock.systemUTC())) {
       index(knowledge);
+      new WriterCheck(checkup).run(knowledge);
       return knowledge.lastArrival();
     } catch (IOException | UncheckedIOException e) {
       checkup.bad(

@@ -5,6 +5,7 @@ import id.sswd.app.Knowledge;
 import id.sswd.config.BadSetting;
 import id.sswd.config.BotToken;
 import id.sswd.config.Settings;
+import id.sswd.dictionary.BadDictionary;
 import id.sswd.playground.BotApiServer;
 import id.sswd.playground.SampleWorld;
 import id.sswd.telegram.ApiFailure;
@@ -64,7 +65,7 @@ public final class SswdCommand implements Callable<Integer> {
         new CommandLine(new SswdCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
-          boolean usage = e instanceof BadSetting;
+          boolean usage = e instanceof BadSetting || e instanceof BadDictionary;
           System.err.println("sswd: " + inOneLine(e));
           if (System.getenv("SSWD_VERBOSE") != null
               || java.util.List.of(args).contains("--verbose")) {
