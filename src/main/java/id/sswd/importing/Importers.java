@@ -98,7 +98,7 @@ public final class Importers {
       return List.of(MarkdownFile.read(name, start));
     }
     if (start.startsWith("<?xml") || start.contains("<rss")) {
-      return WordPressExport.read(name, bytes);
+      return WordPressExport.read(name, start);
     }
     if (start.startsWith("{")) {
       return TelegramExport.read(name, text);

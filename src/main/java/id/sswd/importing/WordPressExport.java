@@ -1,7 +1,7 @@
 package id.sswd.importing;
 
 import id.sswd.library.Manuscript;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 final class WordPressExport {
   private WordPressExport() {}
 
-  static List<Manuscript> read(String name, byte[] xml) throws Unreadable {
+  static List<Manuscript> read(String name, String xml) throws Unreadable {
     return items(xml).stream()
         .map(item -> post(name, item))
         .flatMap(Optional::stream)
@@ -27,14 +27,14 @@ final class WordPressExport {
         .toList();
   }
 
-  private static List<Map<String, String>> items(byte[] xml) throws Unreadable {
+  private static List<Map<String, String>> items(String xml) throws Unreadable {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     List<Map<String, String>> items = new ArrayList<>();
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("item")) {

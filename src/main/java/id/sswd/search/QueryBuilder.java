@@ -4,9 +4,12 @@ import id.sswd.library.Publication;
 import id.sswd.library.Setting;
 import id.sswd.search.QuestionWord.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,6 +36,9 @@ final class QueryBuilder {
    * passages, cost most of the time, and bring half a point of Hit@1.
    */
   private static final int MANY = 50_000;
+
+  /** Lucene refuses a query of more than 1,024 terms; forty of the longest words have twice that. */
+  private static final int MOST_PIECES = 400;
 
   /** A word that tells less than this share of the most telling one is a common one. */
   private static final double COMMON = 0.5;
@@ -62,7 +68,10 @@ final class QueryBuilder {
         });
     words.stream()
         .filter(word -> passages <= MANY || !word.known())
-        .forEach(word -> pieces(word.typed(), query));
+        .flatMap(word -> pieces(word.typed()))
+        .limit(MOST_PIECES)
+        .map(piece -> new BoostQuery(new TermQuery(piece), IN_PIECES))
+        .forEach(piece -> query.add(piece, Occur.SHOULD));
     query.add(
         NumericDocValuesField.newSlowSetQuery(Fields.SHELF, community, Publication.SHARED),
         Occur.FILTER);
@@ -121,12 +130,11 @@ final class QueryBuilder {
     return new BoostQuery(said, (float) form.trust());
   }
 
-  private static void pieces(String typed, BooleanQuery.Builder query) {
-    for (String word : typed.split(" ")) {
-      for (int i = 0; i + Analysis.GRAM <= word.length(); i++) {
-        Term piece = new Term(Fields.GRAM, word.substring(i, i + Analysis.GRAM));
-        query.add(new BoostQuery(new TermQuery(piece), IN_PIECES), Occur.SHOULD);
-      }
-    }
+  private static Stream<Term> pieces(String typed) {
+    return Arrays.stream(typed.split(" "))
+        .flatMap(
+            word ->
+                IntStream.rangeClosed(0, word.length() - Analysis.GRAM)
+                    .mapToObj(at -> new Term(Fields.GRAM, word.substring(at, at + Analysis.GRAM))));
   }
 }

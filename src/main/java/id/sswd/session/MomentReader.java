@@ -112,6 +112,9 @@ final class MomentReader {
     if (!at.toInstant().isAfter(clock.instant())) {
       return refused(language, "deadline-past", full(at, language));
     }
+    if (at.isAfter(dates.latest(at.getZone()))) {
+      return refused(language, "too-far", full(at, language));
+    }
     return new Entry.Moments(List.of(at));
   }
 

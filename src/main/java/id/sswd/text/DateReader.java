@@ -27,6 +27,11 @@ public final class DateReader {
     this.clock = clock;
   }
 
+  /** The latest moment that is taken; beyond it a slip in the year is likelier. */
+  public ZonedDateTime latest(ZoneId zone) {
+    return ZonedDateTime.now(clock.withZone(zone)).plusYears(MOST_YEARS);
+  }
+
   /**
    * Reads a moment to come.
    *

@@ -123,7 +123,9 @@ public final class HtmlSplitter {
     return cut;
   }
 
-  /** A tag, a reference that Telegram knows, or a character; any other reference stands as it is. */
+  /**
+   * A tag, a reference that Telegram knows, or a character; any other reference stands as it is.
+   */
   private record Piece(String text) {
     boolean isTag() {
       return text.length() > 2 && text.charAt(0) == '<';

@@ -11,9 +11,9 @@
  *       src/test/resources/…/<Target>Inputs/}: what it begins with, and what it has found.
  *   <li>{@code mvn verify} fuzzes each a few seconds more ({@code fuzz.duration}).
  *   <li>A long run of one: {@code mvn test-compile failsafe:integration-test@fuzz
- *       failsafe:verify@fuzz -Dfuzz.target=DateFuzzTest -Dfuzz.duration=10m}. What it learns stays in
- *       {@code .cifuzz-corpus/}; a finding is written to the kept inputs, and is mended with a small
- *       test of its own that names it.
+ *       failsafe:verify@fuzz -Dfuzz.target=DateFuzzTest -Dfuzz.duration=10m}. What it learns stays
+ *       in {@code .cifuzz-corpus/}; a finding is written to the kept inputs, and is mended with a
+ *       small test of its own that names it.
  * </ul>
  */
 @NullMarked

@@ -93,7 +93,9 @@ class BrokenFilesTest {
   @DisplayName("tells posts without an address apart by their titles")
   void noAddress() {
     String post =
-        "<item><title>%s</title><link> </link><x:encoded xmlns:x=\"c\">" + BODY + "</x:encoded></item>";
+        "<item><title>%s</title><link> </link><x:encoded xmlns:x=\"c\">"
+            + BODY
+            + "</x:encoded></item>";
     String export =
         "<?xml version=\"1.0\"?><rss>" + post.formatted("Satu") + post.formatted("Dua") + "</rss>";
 

@@ -26,8 +26,13 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 @Label("Whatever people do with their places,")
 class PlacesPropertiesTest {
   private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+
+  @SuppressWarnings("NullAway.Init") // set by open(), which NullAway does not know to come first
   private static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
   private static Database database;
+
   private static long sessions;
 
   private final SignUpRepository repository = new SignUpRepository();
@@ -129,8 +134,7 @@ class PlacesPropertiesTest {
         paper.leave(name);
       }
       case DECLINE, MAYBE -> {
-        SignUp.State answer =
-            deed.kind == Kind.MAYBE ? SignUp.State.MAYBE : SignUp.State.DECLINED;
+        SignUp.State answer = deed.kind == Kind.MAYBE ? SignUp.State.MAYBE : SignUp.State.DECLINED;
         places.answer(tx, session, asker, answer, NOW);
         paper.leave(name);
       }
