@@ -37,7 +37,9 @@ final class QueryBuilder {
    */
   private static final int MANY = 50_000;
 
-  /** Lucene refuses a query of more than 1,024 terms; forty of the longest words have twice that. */
+  /**
+   * Lucene refuses a query of more than 1,024 terms; forty of the longest words have twice that.
+   */
   private static final int MOST_PIECES = 400;
 
   /** A word that tells less than this share of the most telling one is a common one. */

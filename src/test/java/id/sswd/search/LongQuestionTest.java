@@ -50,8 +50,7 @@ class LongQuestionTest {
 
   private void assertSearched(String question) {
     Retriever retriever = new Retriever(index);
-    assertThatCode(
-            () -> retriever.find(1, question, Set.of(), Set.of(), OptionalInt.empty(), 5))
+    assertThatCode(() -> retriever.find(1, question, Set.of(), Set.of(), OptionalInt.empty(), 5))
         .doesNotThrowAnyException();
   }
 }
