@@ -86,8 +86,9 @@ public final class Answerer implements Asking {
     double[] evidence = {};
     double confidence = 0;
     Retriever.Found best = found.best(HITS);
-    for (Offer next : offers(best, question)) {
-      double[] own = Evidence.of(best, next.hit, next.choice, question);
+    AskedFor asked = AskedFor.in(question);
+    for (Offer next : offers(best, asked)) {
+      double[] own = next.evidence(best, question, asked);
       double sure = Confidence.shipped().of(own);
       if (quotes.isEmpty()) {
         evidence = own;
@@ -113,19 +114,25 @@ public final class Answerer implements Asking {
 
   /** The evidence for the best quote from what was found; empty where nothing was. */
   public static double[] evidence(Retriever.Found found, String question) {
-    return offers(found, question).stream()
+    AskedFor asked = AskedFor.in(question);
+    return offers(found, asked).stream()
         .findFirst()
-        .map(best -> Evidence.of(found, best.hit, best.choice, question))
+        .map(best -> best.evidence(found, question, asked))
         .orElse(new double[0]);
   }
 
-  private record Offer(Hit hit, Quoter.Choice choice) {}
+  private record Offer(Hit hit, Spoken text, Quoter.Choice choice) {
+    double[] evidence(Retriever.Found among, String question, AskedFor asked) {
+      return Evidence.of(among, hit, text, choice, question, asked);
+    }
+  }
 
   /** The best hits by the passage and by the quote that it offers. */
-  private static List<Offer> offers(Retriever.Found found, String question) {
+  private static List<Offer> offers(Retriever.Found found, AskedFor asked) {
     List<Offer> all = new ArrayList<>();
     for (Hit hit : found.hits().subList(0, Math.min(READ_AGAIN, found.hits().size()))) {
-      all.add(new Offer(hit, Quoter.choose(hit, found.question().words(), question)));
+      Spoken text = new Spoken(hit.passage().text());
+      all.add(new Offer(hit, text, Quoter.choose(hit, text, found.question().words(), asked)));
     }
     all.sort(
         Comparator.comparingDouble(

@@ -22,7 +22,7 @@ public enum Feature {
   SUBJECT,
   /** How much of the question's weight is in the subject. */
   ABOUT,
-  /** How much of the question's weight the title says. */
+  /** How much of the question's weight the title says and the passage does not. */
   TITLE,
   /** The weight of the heaviest word that is not said. */
   MISSING,
@@ -71,7 +71,9 @@ public enum Feature {
   HEAD_LONG,
   FOREIGN_LONG,
   /** The passage is of a setting that the question names. */
-  SETTING;
+  SETTING,
+  /** How new its discussion is: 1 for the newest found, one half for one a year older. */
+  RECENT;
 
   static final int COUNT = values().length;
 }

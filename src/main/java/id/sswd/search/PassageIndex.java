@@ -120,10 +120,10 @@ public final class PassageIndex implements AutoCloseable {
       writer =
           new IndexWriter(
               directory,
-              new IndexWriterConfig(Analysis.analyzer())
+              new IndexWriterConfig()
                   .setSimilarity(SIMILARITY)
                   .setRAMBufferSizeMB(16)
-                  .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                  .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0).setSegmentsPerTier(Double.parseDouble(System.getProperty("tier","8"))))
                   .setOpenMode(OpenMode.CREATE_OR_APPEND));
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
         for (LeafReaderContext leaf : reader.leaves()) {
