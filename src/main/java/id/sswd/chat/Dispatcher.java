@@ -2,6 +2,7 @@ package id.sswd.chat;
 
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
+import id.sswd.store.Outage;
 import id.sswd.store.Outbox;
 import id.sswd.text.Messages;
 import java.time.Duration;
@@ -79,6 +80,11 @@ public final class Dispatcher {
             replies);
         return;
       } catch (RuntimeException e) {
+        if (Outage.caused(e)) {
+          LOG.error("the database cannot work now, the update waits: {}", Trouble.of(e));
+          pause();
+          continue;
+        }
         LOG.error("update failed, attempt {} of {}: {}", attempt, ATTEMPTS, Trouble.of(e));
         LOG.debug("the whole story", e);
         if (attempt == ATTEMPTS && apologised(incoming)) {

@@ -11,6 +11,7 @@ import id.sswd.store.Database;
 import id.sswd.store.Inbox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,11 @@ final class UpdatePoll {
   }
 
   private void poll() throws ApiFailure {
-    List<JsonNode> updates = api.updates(offset, BATCH, PATIENCE);
+    // In the order in which things happened, whatever order the batch came in.
+    List<JsonNode> updates =
+        api.updates(offset, BATCH, PATIENCE).stream()
+            .sorted(Comparator.comparingLong(UpdatePoll::number))
+            .toList();
     polled.run();
     if (failures > 0) {
       LOG.info("polling works again");
@@ -111,8 +116,7 @@ final class UpdatePoll {
       return;
     }
     take(updates);
-    offset =
-        updates.stream().mapToLong(update -> update.path("update_id").asLong()).max().orElse(0) + 1;
+    offset = number(updates.getLast()) + 1;
   }
 
   private void take(List<JsonNode> updates) {
@@ -120,7 +124,7 @@ final class UpdatePoll {
     List<Long> unreadable = new ArrayList<>();
     List<Inbox.Row> rows = new ArrayList<>();
     for (JsonNode update : updates) {
-      long id = update.path("update_id").asLong();
+      long id = number(update);
       ChatRef lane = ChatRef.of(0);
       try {
         Optional<Incoming> incoming = mapper.read(update);
@@ -149,6 +153,10 @@ final class UpdatePoll {
         hand(row, incoming);
       }
     }
+  }
+
+  private static long number(JsonNode update) {
+    return update.path("update_id").asLong();
   }
 
   private void hand(Inbox.Row row, Incoming incoming) {

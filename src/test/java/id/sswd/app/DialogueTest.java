@@ -142,6 +142,41 @@ class DialogueTest {
   }
 
   @Test
+  @DisplayName("what comes out of order is answered in the order in which it was said")
+  void outOfOrder() {
+    server.world().starts(SARI, "");
+    await(SARI, message -> message.fromBot());
+    server
+        .faults()
+        .answers(
+            "getUpdates",
+            1,
+            200,
+            "application/json",
+            "{\"ok\":true,\"result\":[%s,%s]}"
+                .formatted(question(12, "apa itu pasung?"), question(11, "apa itu diversi?")));
+    server.world().starts(SARI, ""); // ends the poll that waits
+
+    await(SARI, message -> message.text().contains("#8"));
+
+    List<String> answers =
+        server.world().messages(SARI).stream()
+            .map(ChatMessage::text)
+            .filter(text -> text.contains("#8") || text.contains("#6"))
+            .toList();
+    assertThat(answers).hasSize(2);
+    assertThat(answers.getFirst()).contains("#6");
+  }
+
+  private static String question(int update, String text) {
+    return """
+        {"update_id":%d,"message":{"message_id":%d,"date":1,"text":"%s",
+        "from":{"id":%d,"is_bot":false,"first_name":"Sari"},
+        "chat":{"id":%d,"type":"private","first_name":"Sari"}}}"""
+        .formatted(update, update, text, SARI, SARI);
+  }
+
+  @Test
   @DisplayName("what was asked while the bot was down is answered after its next start")
   void restart() throws Exception {
     close();

@@ -1,0 +1,142 @@
+package id.sswd.chaos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+
+/**
+ * The packaged bot as a process, with the options that the launcher gives it, on the folders of one
+ * run. It is started again when it has ended, as a supervisor would.
+ */
+final class Child implements AutoCloseable {
+  private static final long LAST_SECONDS = 20;
+  private static final List<Class<?>> CLOCK = List.of(ClockedBot.class, SharedClock.class);
+
+  private final Path folder;
+  private final Trace trace;
+  private final URI api;
+  private final String token;
+  private final Path classes;
+  private Optional<Process> process = Optional.empty();
+  private int unasked;
+  private int starts;
+
+  Child(Path folder, Trace trace, URI api, String token) {
+    this.folder = folder;
+    this.trace = trace;
+    this.api = api;
+    this.token = token;
+    this.classes = packed(folder.resolve("clock.jar"));
+  }
+
+  /** Starts it, unless it runs. */
+  synchronized void start() throws IOException {
+    if (process.isPresent() && process.get().isAlive()) {
+      return;
+    }
+    if (process.isPresent()) {
+      unasked++;
+      trace.ended();
+    }
+    Path home = Path.of("").toAbsolutePath();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx60m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
+            "-Xlog:disable",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dsswd.home=" + home,
+            "-cp",
+            classes + ":" + home.resolve("target/sswd-bot.jar"),
+            ClockedBot.class.getName(),
+            folder.resolve("clock").toString(),
+            "--data",
+            folder.resolve("data").toString(),
+            "--index",
+            folder.resolve("index").toString());
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
+    builder.environment().put("TELEGRAM_BOT_TOKEN", token);
+    builder.environment().put("TELEGRAM_API_URL", api.toString());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("bot.log").toFile()));
+    process = Optional.of(builder.start());
+    starts++;
+  }
+
+  /** Ends it at once. */
+  synchronized void kill() throws InterruptedException {
+    if (process.isPresent()) {
+      process.get().destroyForcibly().waitFor();
+      process = Optional.empty();
+      trace.ended();
+    }
+  }
+
+  /** Tells it to stop, and waits until it has. */
+  synchronized void stop() throws InterruptedException {
+    if (process.isPresent()) {
+      process.get().destroy();
+      if (!process.get().waitFor(LAST_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("SIGTERM was not obeyed in " + LAST_SECONDS + " s");
+      }
+      process = Optional.empty();
+      trace.ended();
+    }
+  }
+
+  synchronized boolean isAlive() {
+    return process.isPresent() && process.get().isAlive();
+  }
+
+  synchronized Optional<Long> pid() {
+    return process.map(Process::pid);
+  }
+
+  /** How often it ended by itself. */
+  synchronized int unasked() {
+    return unasked;
+  }
+
+  synchronized int starts() {
+    return starts;
+  }
+
+  /** The clock's classes in a jar of their own: a shared archive takes no folders of classes. */
+  private static Path packed(Path jar) {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out)) {
+      for (Class<?> type : CLOCK) {
+        String name = type.getName().replace('.', '/') + ".class";
+        entries.putNextEntry(new ZipEntry(name));
+        try (InputStream in = Child.class.getClassLoader().getResourceAsStream(name)) {
+          if (in == null) {
+            throw new IllegalStateException(name + " is not in the class path");
+          }
+          in.transferTo(entries);
+        }
+      }
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    process.ifPresent(Process::destroyForcibly);
+  }
+}
