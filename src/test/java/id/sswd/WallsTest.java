@@ -41,6 +41,18 @@ class WallsTest {
   }
 
   @Test
+  @DisplayName("only metrics knows Micrometer")
+  void micrometer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("id.sswd.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+        .check(CLASSES);
+  }
+
+  @Test
   @DisplayName("only repositories and the store know SQL")
   void sql() {
     noClasses()

@@ -5,6 +5,7 @@ import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Dispatcher;
 import id.sswd.chat.Feature;
+import id.sswd.chat.Gate;
 import id.sswd.chat.Mailing;
 import id.sswd.chat.Notices;
 import id.sswd.chat.ReplyCodec;
@@ -24,10 +25,12 @@ import id.sswd.telegram.Connection;
 import id.sswd.telegram.Endpoint;
 import id.sswd.telegram.Sender;
 import id.sswd.text.Messages;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +50,7 @@ public final class Bot implements AutoCloseable {
   private final Connection connection;
   private final Rounds rounds;
   private final Erasures erasures;
+  private final Watch watch;
   private final List<CommandSpec> commands;
 
   private Bot(
@@ -55,18 +59,25 @@ public final class Bot implements AutoCloseable {
       Connection connection,
       Rounds rounds,
       Erasures erasures,
+      Watch watch,
       List<CommandSpec> commands) {
     this.api = api;
     this.sender = sender;
     this.connection = connection;
     this.rounds = rounds;
     this.erasures = erasures;
+    this.watch = watch;
     this.commands = commands;
   }
 
   /** The commands of all features, in the order in which help lists them. */
   public List<CommandSpec> commands() {
     return commands;
+  }
+
+  /** Where {@code /health} and {@code /metrics} are, if anywhere. */
+  public Optional<URI> healthAddress() {
+    return watch.address();
   }
 
   /**
@@ -76,11 +87,25 @@ public final class Bot implements AutoCloseable {
    */
   public static Bot start(Knowledge knowledge, Endpoint endpoint, Clock clock)
       throws ApiFailure, InterruptedException {
+    Inbox inbox = new Inbox(clock);
+    Outbox outbox = new Outbox(clock);
+    Watch watch =
+        Watch.begin(
+            knowledge.settings().health(), new Vitals(knowledge, inbox, outbox, clock), clock);
+    try {
+      return start(knowledge, endpoint, clock, inbox, outbox, watch);
+    } catch (ApiFailure | InterruptedException | RuntimeException e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  private static Bot start(
+      Knowledge knowledge, Endpoint endpoint, Clock clock, Inbox inbox, Outbox outbox, Watch watch)
+      throws ApiFailure, InterruptedException {
     Database database = knowledge.database();
     Messages messages = new Messages();
     ReplyCodec codec = new ReplyCodec();
-    Inbox inbox = new Inbox(clock);
-    Outbox outbox = new Outbox(clock);
     BotApi api = new BotApi(endpoint);
     Connection.Identity identity = identify(api);
     LOG.info("this is @{}, over {}", identity.username(), endpoint.address());
@@ -90,20 +115,27 @@ public final class Bot implements AutoCloseable {
     Features features =
         new Features(
             new Features.Ground(
-                knowledge, api, identity.username(), outbox, tokens, messages, clock));
+                knowledge,
+                watch.questions().over(knowledge.asking()),
+                api,
+                identity.username(),
+                outbox,
+                tokens,
+                messages,
+                clock));
     UnknownCommandView unknown = new UnknownCommandView(messages);
     Routes routes =
         new Routes(
             features.all(),
             tokens,
             database,
-            messages,
+            new Gate(Permissions.table(), features.standing(), database, messages),
             (message, context, known) ->
                 unknown
                     .reply(message, context, known)
                     .map(Decision::reply)
                     .orElse(Decision.NOTHING));
-    Sender sender = new Sender(api, codec, database, outbox);
+    Sender sender = new Sender(api, codec, database, outbox, watch.edge());
     Mailing mailing = new Mailing(outbox, codec);
     Dispatcher dispatcher =
         new Dispatcher(
@@ -114,7 +146,8 @@ public final class Bot implements AutoCloseable {
             features.communities(),
             messages,
             mailing,
-            sender::accept);
+            sender::accept,
+            watch.handling());
     Notices notices = new Notices(database, mailing, sender::accept);
     Erasures erasures =
         new Erasures(
@@ -141,9 +174,10 @@ public final class Bot implements AutoCloseable {
             inbox,
             dispatcher,
             features.commands(),
-            new HealthFile(knowledge.settings().health(), clock)::touch,
+            watch::polled,
+            watch.edge(),
             messages);
-    return new Bot(api, sender, connection, rounds, erasures, features.commands());
+    return new Bot(api, sender, connection, rounds, erasures, watch, features.commands());
   }
 
   /** What the features look at from time to time, and what has been kept long enough. */
@@ -191,5 +225,6 @@ public final class Bot implements AutoCloseable {
     sender.close();
     api.close();
     erasures.record();
+    watch.close();
   }
 }

@@ -2,6 +2,7 @@ package id.sswd.app;
 
 import id.sswd.ask.AboutLibrary;
 import id.sswd.ask.AskFeature;
+import id.sswd.ask.Asking;
 import id.sswd.browse.BrowseFeature;
 import id.sswd.browse.PublicationCards;
 import id.sswd.browse.PublicationView;
@@ -11,6 +12,7 @@ import id.sswd.care.Recognizer;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Feature;
+import id.sswd.chat.Standing;
 import id.sswd.community.AuditFeature;
 import id.sswd.community.Communities;
 import id.sswd.community.Community;
@@ -57,16 +59,19 @@ import java.util.Set;
 final class Features {
   private final List<Feature> all;
   private final Communities communities;
+  private final Roles roles;
   private final Departure departure;
   private final FollowFeature follow;
 
   /**
    * What features stand on.
    *
+   * @param asking answers questions
    * @param username the bot's, without the at sign
    */
   record Ground(
       Knowledge knowledge,
+      Asking asking,
       BotApi api,
       String username,
       Outbox outbox,
@@ -88,7 +93,7 @@ final class Features {
     communities = new Communities(database, communityRows, founding, ground::username, clock);
     communities.found();
     Administrators administrators = new Administrators(api);
-    Roles roles = new Roles(database, administrators::contains, clock);
+    roles = new Roles(database, administrators::contains, clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
     departure = new Departure(sessionCards, clock);
@@ -117,12 +122,12 @@ final class Features {
             new HelpFeature(this::commands, messages),
             new BrowseFeature(knowledge.library(), tokens, messages),
             new CommunityFeature(database, communityRows, founding, tokens, messages, clock),
-            new LanguageFeature(communityRows, roles, tokens, messages, clock),
+            new LanguageFeature(communityRows, tokens, messages, clock),
             new SetUpFeature(database, communityRows, roles, outbox, tokens, messages, clock),
-            new RoleFeature(roles, tokens, messages, clock),
-            new AuditFeature(communityRows, roles, tokens, messages),
+            new RoleFeature(tokens, messages, clock),
+            new AuditFeature(communityRows, tokens, messages),
             new SignUpFeature(sessionCards, tokens, messages, clock),
-            new AttendanceFeature(sessionCards, roles, tokens, messages, clock),
+            new AttendanceFeature(tokens, messages, clock),
             new SessionFeature(
                 database,
                 communities,
@@ -135,7 +140,7 @@ final class Features {
             announce,
             new TopicFeature(database, topics, roles, announce::begin, tokens, messages, clock),
             follow,
-            new ReportFeature(database, roles, tokens, messages, clock),
+            new ReportFeature(database, tokens, messages, clock),
             new NoteFeature(database, roles, new FileDownloads(api), tokens, messages, clock),
             new DraftFeature(
                 database,
@@ -161,7 +166,7 @@ final class Features {
             // Last, because it takes every message that speaks to the bot.
             new AskFeature(
                 database,
-                knowledge.asking(),
+                ground.asking(),
                 knowledge.library(),
                 cards,
                 topics,
@@ -183,6 +188,11 @@ final class Features {
 
   Communities communities() {
     return communities;
+  }
+
+  /** Who is trusted with what. */
+  Standing standing() {
+    return roles;
   }
 
   /** What becomes of the places of somebody who is erased. */

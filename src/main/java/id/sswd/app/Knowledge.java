@@ -161,7 +161,12 @@ public final class Knowledge implements AutoCloseable {
 
   /** Whether the index holds all that the database does. */
   public boolean fresh() {
-    return index.appliedChange() == library.lastChange();
+    return lag() == 0;
+  }
+
+  /** How many changes of the library the index has not seen; below 0 where it is ahead. */
+  public long lag() {
+    return library.lastChange() - index.appliedChange();
   }
 
   @Override

@@ -7,7 +7,6 @@ import id.sswd.store.Outbox;
 import id.sswd.text.Messages;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -31,6 +30,7 @@ public final class Dispatcher {
   private final Messages messages;
   private final Mailing mailing;
   private final Consumer<List<Outbox.Row>> sender;
+  private final HandlingMeter meter;
 
   /**
    * @param sender takes stored replies once they are durable
@@ -43,7 +43,8 @@ public final class Dispatcher {
       Contexts contexts,
       Messages messages,
       Mailing mailing,
-      Consumer<List<Outbox.Row>> sender) {
+      Consumer<List<Outbox.Row>> sender,
+      HandlingMeter meter) {
     this.database = database;
     this.inbox = inbox;
     this.outbox = outbox;
@@ -52,6 +53,7 @@ public final class Dispatcher {
     this.messages = messages;
     this.mailing = mailing;
     this.sender = sender;
+    this.meter = meter;
   }
 
   /**
@@ -73,13 +75,12 @@ public final class Dispatcher {
       try {
         long start = System.nanoTime();
         int replies = conclude(incoming, decide(incoming));
-        LOG.info(
-            "{} handled in {} ms, {} to send",
-            incoming.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-            (System.nanoTime() - start) / 1_000_000,
-            replies);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        meter.handled(incoming.kind(), took);
+        LOG.info("{} handled in {} ms, {} to send", incoming.kind(), took.toMillis(), replies);
         return;
       } catch (RuntimeException e) {
+        meter.failed(incoming.kind());
         if (Outage.caused(e)) {
           LOG.error("the database cannot work now, the update waits: {}", Trouble.of(e));
           pause();

@@ -3,6 +3,7 @@ package id.sswd.chat;
 import id.sswd.store.Tx;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One thing that the bot can do. The methods are called outside of any transaction and may take
@@ -17,7 +18,34 @@ public interface Feature {
     return List.of();
   }
 
-  /** One of {@link #commands} was typed. */
+  /**
+   * The row of the {@link PermissionTable} that a command falls under: that of its name, unless
+   * what follows makes another act of it.
+   */
+  default String act(CommandSpec command, Incoming.Message message) {
+    return command.name();
+  }
+
+  /** The community that a command is about. */
+  default long communityOf(CommandSpec command, Incoming.Message message, Context context) {
+    return context.community();
+  }
+
+  /**
+   * The community to which belongs what a button is about; empty where it is not there any more. It
+   * is asked for buttons that need a role, before the press is taken and again in its transaction.
+   */
+  default OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return OptionalLong.of(context.community());
+  }
+
+  /** The same for a Start link of this feature. */
+  default OptionalLong communityOf(Tx tx, String word, Context context) {
+    return OptionalLong.of(context.community());
+  }
+
+  /** One of {@link #commands} was typed, by somebody who may. */
   default Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
     throw new UnsupportedOperationException(
         name() + " declares /" + command.name() + " but does not take it");
@@ -49,8 +77,8 @@ public interface Feature {
   }
 
   /**
-   * A button of this feature was pressed; the token has been found, the right to press has not been
-   * checked.
+   * A button of this feature was pressed; the token has been found, and the presser holds the role
+   * that the table of permissions asks for. What more depends on the thing itself is checked here.
    */
   default Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
     throw new UnsupportedOperationException(name() + " has buttons but does not take a press");

@@ -12,6 +12,17 @@ public sealed interface Incoming {
   /** Who caused it. */
   Person from();
 
+  /** Its kind in one word, for the log and for figures. */
+  default String kind() {
+    return switch (this) {
+      case Message message -> "message";
+      case Press press -> "press";
+      case Inline inline -> "inline";
+      case BotMembership membership -> "botmembership";
+      case Migration migration -> "migration";
+    };
+  }
+
   /**
    * A message.
    *

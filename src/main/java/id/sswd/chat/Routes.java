@@ -2,7 +2,6 @@ package id.sswd.chat;
 
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
-import id.sswd.text.Messages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ public final class Routes {
   private final List<Feature> features;
   private final ButtonTokens tokens;
   private final Database database;
-  private final Messages messages;
+  private final Gate gate;
   private final UnknownCommand unknown;
 
   /** What to do with a command that no feature knows. */
@@ -27,13 +26,14 @@ public final class Routes {
       List<Feature> features,
       ButtonTokens tokens,
       Database database,
-      Messages messages,
+      Gate gate,
       UnknownCommand unknown) {
     this.features = List.copyOf(features);
     this.tokens = tokens;
     this.database = database;
-    this.messages = messages;
+    this.gate = gate;
     this.unknown = unknown;
+    commands().forEach(gate::demandRow);
   }
 
   public List<CommandSpec> commands() {
@@ -67,7 +67,7 @@ public final class Routes {
               .map(other -> other.beforeCommand(spec, message, context))
               .flatMap(Optional::stream)
               .findFirst()
-              .orElseGet(() -> feature.onCommand(spec, message, context));
+              .orElseGet(() -> gate.command(feature, spec, message, context));
         }
       }
     }
@@ -80,8 +80,13 @@ public final class Routes {
     if (!call.name().equals(START) || call.arguments().isBlank() || !message.place().isPrivate()) {
       return Optional.empty();
     }
+    String word = call.arguments();
     return features.stream()
-        .map(feature -> feature.onStart(call.arguments(), message, context))
+        .map(
+            feature ->
+                feature
+                    .onStart(word, message, context)
+                    .map(taken -> gate.link(feature, word, message, context, taken)))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -93,10 +98,9 @@ public final class Routes {
         call.flatMap(
             found -> features.stream().filter(f -> f.name().equals(found.feature())).findFirst());
     if (call.isEmpty() || feature.isEmpty()) {
-      String stale = messages.plain(context.language(), "chat.stale-button");
-      return Decision.reply(Reply.PopUp.alert(press.callback(), stale));
+      return gate.stale(press, context.language());
     }
-    return feature.get().onPress(call.get(), press, context);
+    return gate.press(feature.get(), call.get(), press, context);
   }
 
   private Decision migrate(Incoming.Migration migration) {

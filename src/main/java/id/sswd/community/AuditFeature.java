@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What organizers have done, for organizers to read, in private. */
@@ -33,14 +34,11 @@ public final class AuditFeature implements Feature {
 
   private final AuditRepository audit = new AuditRepository();
   private final CommunityRepository communities;
-  private final Roles roles;
   private final ButtonTokens tokens;
   private final Messages messages;
 
-  public AuditFeature(
-      CommunityRepository communities, Roles roles, ButtonTokens tokens, Messages messages) {
+  public AuditFeature(CommunityRepository communities, ButtonTokens tokens, Messages messages) {
     this.communities = communities;
-    this.roles = roles;
     this.tokens = tokens;
     this.messages = messages;
   }
@@ -58,13 +56,6 @@ public final class AuditFeature implements Feature {
   @Override
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
     ChatRef own = ChatRef.of(message.from().id());
-    if (!roles.anew().mayOrganize(context.community(), message.from().id())) {
-      return Decision.reply(
-          Reply.Text.of(
-              own,
-              messages.html(
-                  context.language(), "community.audit-organizers", context.communityName())));
-    }
     return (tx, out) -> {
       String token = tokens.issue(tx, NAME, "community:" + context.community(), own.chat());
       out.add(
@@ -74,14 +65,19 @@ public final class AuditFeature implements Feature {
   }
 
   @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return OptionalLong.of(communityIn(call));
+  }
+
+  private static long communityIn(ButtonTokens.Call call) {
+    return number(call.subject().substring(call.subject().indexOf(':') + 1));
+  }
+
+  @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
     Language language = context.language();
-    long community = number(call.subject().substring(call.subject().indexOf(':') + 1));
-    if (!roles.anew().mayOrganize(community, press.from().id())) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(), messages.plain(language, "community.role-organizers-short")));
-    }
+    long community = communityIn(call);
     int page = (int) Math.clamp(number(call.argument()), 0, LAST_PAGE);
     return (tx, out) -> {
       out.add(

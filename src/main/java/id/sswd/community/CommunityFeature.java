@@ -113,7 +113,7 @@ public final class CommunityFeature implements Feature {
         seen.stream()
             .filter(community -> Long.toString(community.id()).equals(call.argument()))
             .findFirst();
-    if (chosen.isEmpty() || !press.place().isPrivate()) {
+    if (chosen.isEmpty()) {
       return Decision.reply(
           Reply.PopUp.alert(press.callback(), messages.plain(language, "community.not-yours")));
     }

@@ -2,7 +2,6 @@ package id.sswd.community;
 
 import id.sswd.chat.Button;
 import id.sswd.chat.ButtonTokens;
-import id.sswd.chat.ChatRef;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
@@ -25,19 +24,13 @@ public final class LanguageFeature implements Feature {
   private final CommunityRepository repository;
   private final PersonRepository persons = new PersonRepository();
   private final AuditRepository audit = new AuditRepository();
-  private final Roles roles;
   private final ButtonTokens tokens;
   private final Messages messages;
   private final Clock clock;
 
   public LanguageFeature(
-      CommunityRepository repository,
-      Roles roles,
-      ButtonTokens tokens,
-      Messages messages,
-      Clock clock) {
+      CommunityRepository repository, ButtonTokens tokens, Messages messages, Clock clock) {
     this.repository = repository;
-    this.roles = roles;
     this.tokens = tokens;
     this.messages = messages;
     this.clock = clock;
@@ -57,13 +50,6 @@ public final class LanguageFeature implements Feature {
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
     Language language = context.language();
     Place place = message.place();
-    if (!place.isPrivate() && !roles.mayOrganize(context.community(), message.from().id())) {
-      // To the one who asked alone: nobody else in the group need read it.
-      return Decision.reply(
-          Reply.Text.of(
-              ChatRef.of(message.from().id()),
-              messages.html(language, "community.language-organizers")));
-    }
     String key = place.isPrivate() ? "community.language-yours" : "community.language-community";
     return (tx, out) -> {
       String token = tokens.issue(tx, NAME, NAME, place.ref().chat());
@@ -85,11 +71,8 @@ public final class LanguageFeature implements Feature {
         Arrays.stream(Language.values())
             .filter(language -> language.tag().equals(call.argument()))
             .findFirst();
-    if (choice.isEmpty() || !mayChoose(press, context)) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(),
-              messages.plain(context.language(), "community.language-organizers")));
+    if (choice.isEmpty()) {
+      return Decision.reply(Reply.PopUp.silent(press.callback()));
     }
     Language language = choice.get();
     return (tx, out) -> {
@@ -113,10 +96,5 @@ public final class LanguageFeature implements Feature {
               List.of()));
       out.add(Reply.PopUp.silent(press.callback()));
     };
-  }
-
-  private boolean mayChoose(Incoming.Press press, Context context) {
-    return press.place().isPrivate()
-        || roles.anew().mayOrganize(context.community(), press.from().id());
   }
 }

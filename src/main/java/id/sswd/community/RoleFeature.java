@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,13 +43,11 @@ public final class RoleFeature implements Feature {
 
   private final RoleRepository repository = new RoleRepository();
   private final AuditRepository audit = new AuditRepository();
-  private final Roles roles;
   private final ButtonTokens tokens;
   private final Messages messages;
   private final Clock clock;
 
-  public RoleFeature(Roles roles, ButtonTokens tokens, Messages messages, Clock clock) {
-    this.roles = roles;
+  public RoleFeature(ButtonTokens tokens, Messages messages, Clock clock) {
     this.tokens = tokens;
     this.messages = messages;
     this.clock = clock;
@@ -67,13 +66,6 @@ public final class RoleFeature implements Feature {
   @Override
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
     Language language = context.language();
-    long asker = message.from().id();
-    if (!roles.mayOrganize(context.community(), asker)) {
-      return Decision.reply(
-          Reply.Text.of(
-              ChatRef.of(asker),
-              messages.html(language, "community.role-organizers", context.communityName())));
-    }
     Optional<Person> meant = meant(message);
     if (meant.isPresent()) {
       return (tx, out) ->
@@ -92,7 +84,8 @@ public final class RoleFeature implements Feature {
     return message
         .replyTo()
         .filter(replied -> !replied.byThisBot() && replied.author().isPresent())
-        .filter(replied -> replied.author().getAsLong() != Roles.ANONYMOUS_ADMINISTRATOR)
+        .filter(
+            replied -> replied.author().getAsLong() != id.sswd.chat.Person.ANONYMOUS_ADMINISTRATOR)
         .map(
             replied ->
                 new Person(
@@ -157,6 +150,15 @@ public final class RoleFeature implements Feature {
   }
 
   @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    Matcher subject = SUBJECT.matcher(call.subject());
+    return subject.matches()
+        ? OptionalLong.of(Long.parseLong(subject.group(1)))
+        : OptionalLong.empty();
+  }
+
+  @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
     Language language = context.language();
     Matcher subject = SUBJECT.matcher(call.subject());
@@ -164,11 +166,6 @@ public final class RoleFeature implements Feature {
       return Decision.reply(Reply.PopUp.silent(press.callback()));
     }
     long community = Long.parseLong(subject.group(1));
-    if (!roles.anew().mayOrganize(community, press.from().id())) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(), messages.plain(language, "community.role-organizers-short")));
-    }
     long person = Long.parseLong(subject.group(2));
     String name = subject.group(3);
     return (tx, out) -> {

@@ -1,22 +1,22 @@
 package id.sswd.community;
 
+import id.sswd.chat.Person;
+import id.sswd.chat.Place;
+import id.sswd.chat.Standing;
+import id.sswd.chat.Who;
 import id.sswd.store.Database;
+import id.sswd.store.Tx;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Who may do what in a community: those who were given a role, and the administrators of its
  * groups, who count as organizers. The questions may go to Telegram, so they are never asked inside
  * a transaction.
  */
-public final class Roles {
-  /**
-   * The account under which Telegram shows an administrator who stays anonymous in their group; in
-   * private chats and presses it never appears.
-   */
-  static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;
-
+public final class Roles implements Standing {
   private final Database database;
   private final RecentAdministrators administrators;
   private final boolean anew;
@@ -46,20 +46,48 @@ public final class Roles {
 
   /** Whether the person may announce and change sessions, give roles and change settings. */
   public boolean mayOrganize(long community, long person) {
-    return person == ANONYMOUS_ADMINISTRATOR
-        || role(community, person).filter(Role.ORGANIZER::equals).isPresent()
+    return role(community, person).filter(Role.ORGANIZER::equals).isPresent()
         || groups(community).stream().anyMatch(group -> administers(group.chat(), person));
-  }
-
-  /** Whether the person may lead a session: moderators and organizers. */
-  public boolean mayModerate(long community, long person) {
-    return role(community, person).filter(Role.MODERATOR::equals).isPresent()
-        || mayOrganize(community, person);
   }
 
   /** Whether the person may write a session's notes: whoever was given any role. */
   public boolean mayTakeNotes(long community, long person) {
     return role(community, person).isPresent() || mayOrganize(community, person);
+  }
+
+  @Override
+  public Optional<Held> held(Who who, long community, Person person, Place place) {
+    if (role(community, person.id()).filter(role -> suffices(role, who)).isPresent()) {
+      return Optional.of(new Held(who, community, person.id(), OptionalLong.empty()));
+    }
+    return groups(community).stream()
+        .map(Group::chat)
+        .filter(
+            chat ->
+                person.isAnonymousAdministrator()
+                    ? chat == place.ref().chat()
+                    : administrators.ask(chat, person.id()))
+        .findFirst()
+        .map(chat -> new Held(who, community, person.id(), OptionalLong.of(chat)));
+  }
+
+  @Override
+  public boolean stillHeld(Tx tx, Held held) {
+    return held.group().isPresent()
+        ? groups.of(tx, held.community()).stream()
+            .anyMatch(group -> group.chat() == held.group().getAsLong())
+        : repository
+            .roleOf(tx, held.community(), held.person())
+            .filter(role -> suffices(role, held.who()))
+            .isPresent();
+  }
+
+  private static boolean suffices(Role role, Who who) {
+    return switch (who) {
+      case EVERYBODY, PERSON, SELF, NOTE_TAKER -> true;
+      case MODERATOR -> role == Role.MODERATOR || role == Role.ORGANIZER;
+      case SELF_OR_ORGANIZER, ORGANIZER, ORGANIZER_OR_ANONYMOUS -> role == Role.ORGANIZER;
+    };
   }
 
   /**

@@ -9,15 +9,19 @@ import id.sswd.chat.Incoming;
 import id.sswd.chat.Outgoing;
 import id.sswd.chat.Person;
 import id.sswd.chat.Reply;
+import id.sswd.chat.Standing;
+import id.sswd.chat.Who;
 import id.sswd.store.Database;
 import id.sswd.store.Outbox;
 import id.sswd.store.Tx;
+import id.sswd.text.Html;
 import id.sswd.text.IndonesianZone;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import id.sswd.text.TypedLine;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,15 +71,7 @@ public final class SetUpFeature implements Feature {
 
   @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
-    Optional<Community> community =
-        database.read(tx -> repository.ofChat(tx, press.place().ref().chat()));
-    if (community.isEmpty() || !roles.anew().mayOrganize(community.get().id(), press.from().id())) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(),
-              messages.plain(context.language(), "community.role-organizers-short")));
-    }
-    long id = community.get().id();
+    long id = context.community();
     return (tx, out) -> {
       Community before = repository.find(tx, id).orElseThrow();
       switch (call.verb()) {
@@ -150,12 +146,19 @@ public final class SetUpFeature implements Feature {
     if (!naming) {
       return Optional.empty();
     }
-    if (!roles.anew().mayOrganize(context.community(), message.from().id())) {
+    // An answer is neither a command nor a press, so nobody has asked yet.
+    Who who = Who.ORGANIZER_OR_ANONYMOUS;
+    Optional<Standing.Held> held =
+        roles.held(who, context.community(), message.from(), message.place());
+    if (held.isEmpty()) {
       return Optional.of(
           Decision.reply(
-              Reply.Text.of(
-                  ChatRef.of(message.from().id()),
-                  messages.html(context.language(), "community.role-organizers-short"))));
+              new Reply.Nudge(
+                  message.from().id(),
+                  messages.html(context.language(), "chat.only-organizer", context.communityName()),
+                  List.of(),
+                  chat,
+                  Html.EMPTY)));
     }
     return Optional.of(
         switch (TypedLine.read(message.text(), LONGEST_NAME)) {

@@ -3,6 +3,7 @@ package id.sswd.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything that can be set, a record for each concern.
@@ -36,7 +37,7 @@ public record Settings(
         logs,
         Retention.USUAL,
         new Care(library.lexicon().resolve("helplines.yaml")),
-        new Health(Optional.empty()));
+        new Health(Optional.empty(), OptionalInt.empty()));
   }
 
   /**
@@ -69,8 +70,10 @@ public record Settings(
    * What supervisors look at.
    *
    * @param file touched by every poll that Telegram answered
+   * @param port of 127.0.0.1, where {@code /health} and {@code /metrics} are; 0 takes a free one,
+   *     empty is for none
    */
-  public record Health(Optional<Path> file) {}
+  public record Health(Optional<Path> file, OptionalInt port) {}
 
   /** Whether log lines are written as JSON objects instead of text. */
   public record Logs(boolean json) {}

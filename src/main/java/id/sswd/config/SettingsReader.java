@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,6 +33,7 @@ public final class SettingsReader {
           Map.entry("library.lexicon", "config"),
           Map.entry("logs.format", "text"),
           Map.entry("health.file", ""),
+          Map.entry("health.port", "0"),
           Map.entry("care.help-lines", "config/helplines.yaml"),
           Map.entry("retention.question-days", "180"),
           Map.entry("retention.link-days", "30"),
@@ -96,7 +98,12 @@ public final class SettingsReader {
         new Settings.Health(
             Optional.of(values.text("health.file"))
                 .filter(file -> !file.isBlank())
-                .map(root::resolve)));
+                .map(root::resolve),
+            port(values.number("health.port", 0, 65_535))));
+  }
+
+  private static OptionalInt port(int number) {
+    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private static void load(Path file, Map<String, String> values) {

@@ -18,6 +18,7 @@ import id.sswd.library.Library;
 import id.sswd.library.Publication;
 import id.sswd.signup.NameConsent;
 import id.sswd.store.Database;
+import id.sswd.store.Tx;
 import id.sswd.text.Html;
 import id.sswd.text.Messages;
 import java.time.Clock;
@@ -82,7 +83,6 @@ public final class DraftFeature implements Feature {
     this.presses =
         new DraftPresses(
             database,
-            circle.roles(),
             new DraftPresses.Steps(
                 dialogue,
                 new PublishingSteps(database, roles, drafts, publishing, screens, view, messages),
@@ -110,9 +110,6 @@ public final class DraftFeature implements Feature {
       return say("note.draft-in-private", message, context, context.botUsername());
     }
     long person = message.from().id();
-    if (!roles.anew().mayTakeNotes(context.community(), person)) {
-      return say("note.not-yours", message, context);
-    }
     boolean organizer = roles.mayOrganize(context.community(), person);
     NoteCall call =
         NoteCall.read(message.command().map(Incoming.CommandCall::arguments).orElse(""));
@@ -134,6 +131,12 @@ public final class DraftFeature implements Feature {
   @Override
   public Optional<Decision> onText(Incoming.Message message, Context context) {
     return dialogue.onText(message, context);
+  }
+
+  @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return presses.communityOf(tx, call);
   }
 
   @Override

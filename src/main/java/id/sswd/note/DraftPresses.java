@@ -6,25 +6,21 @@ import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
-import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
 import id.sswd.signup.NameConsent;
 import id.sswd.store.Database;
+import id.sswd.store.Tx;
 import id.sswd.text.Html;
 import id.sswd.text.Messages;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 
 /** The buttons of a draft. Whoever presses one is asked for their right to, each time. */
 final class DraftPresses {
-  private static final Set<String> FOR_ORGANIZERS =
-      Set.of("approve", "changes", "publish", "anyway", "withdraw", "withdrawn");
-
   private final Sessions sessions = new Sessions();
   private final NoteRepository notes = new NoteRepository();
   private final Database database;
-  private final Roles roles;
   private final Steps steps;
   private final Drafts drafts;
   private final DraftScreens screens;
@@ -37,14 +33,12 @@ final class DraftPresses {
 
   DraftPresses(
       Database database,
-      Roles roles,
       Steps steps,
       Drafts drafts,
       DraftScreens screens,
       DraftView view,
       Messages messages) {
     this.database = database;
-    this.roles = roles;
     this.steps = steps;
     this.drafts = drafts;
     this.screens = screens;
@@ -53,19 +47,11 @@ final class DraftPresses {
   }
 
   Decision press(ButtonTokens.Call call, Incoming.Press press, Context context) {
-    Optional<Session> found = session(call);
+    Optional<Session> found = database.read(tx -> session(tx, call));
     if (found.isEmpty()) {
       return alert("note.gone", press, context);
     }
     Session session = found.get();
-    Roles now = roles.anew();
-    if (FOR_ORGANIZERS.contains(call.verb())) {
-      if (!now.mayOrganize(session.community(), press.from().id())) {
-        return alert("note.only-organizers", press, context);
-      }
-    } else if (!now.mayTakeNotes(session.community(), press.from().id())) {
-      return alert("note.not-yours", press, context);
-    }
     return switch (call.verb()) {
       case "preview" -> preview(session, press, context);
       case "pdf", "md" -> file(session, call.verb(), press);
@@ -82,11 +68,16 @@ final class DraftPresses {
     };
   }
 
-  private Optional<Session> session(ButtonTokens.Call call) {
+  /** The community of the session whose draft a button is about. */
+  OptionalLong communityOf(Tx tx, ButtonTokens.Call call) {
+    return session(tx, call)
+        .map(session -> OptionalLong.of(session.community()))
+        .orElse(OptionalLong.empty());
+  }
+
+  private Optional<Session> session(Tx tx, ButtonTokens.Call call) {
     String id = call.subject().substring(call.subject().indexOf(':') + 1);
-    return id.matches("\\d{1,18}")
-        ? database.read(tx -> sessions.find(tx, Long.parseLong(id)))
-        : Optional.empty();
+    return id.matches("\\d{1,18}") ? sessions.find(tx, Long.parseLong(id)) : Optional.empty();
   }
 
   private Decision preview(Session session, Incoming.Press press, Context context) {

@@ -1,7 +1,6 @@
 package id.sswd.note;
 
 import id.sswd.chat.ButtonTokens;
-import id.sswd.chat.ChatRef;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
@@ -14,13 +13,14 @@ import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
 import id.sswd.store.Database;
-import id.sswd.text.Html;
+import id.sswd.store.Tx;
 import id.sswd.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Taking notes: by command, as a reply, message after message in private, from files. */
 public final class NoteFeature implements Feature {
@@ -54,7 +54,7 @@ public final class NoteFeature implements Feature {
     this.reader = new NoteReader(downloads);
     NoteView view = new NoteView(tokens, messages);
     this.taking = new NoteTaking(view, messages, clock);
-    this.presses = new NotePresses(database, roles, view, messages, clock);
+    this.presses = new NotePresses(database, view, messages, clock);
     this.messages = messages;
     this.clock = clock;
   }
@@ -71,9 +71,6 @@ public final class NoteFeature implements Feature {
 
   @Override
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
-    if (!roles.anew().mayTakeNotes(context.community(), message.from().id())) {
-      return quietly(messages.html(context.language(), "note.not-yours"), message);
-    }
     NoteCall call =
         NoteCall.read(message.command().map(Incoming.CommandCall::arguments).orElse(""));
     if (command.equals(HISTORY)) {
@@ -149,6 +146,12 @@ public final class NoteFeature implements Feature {
   }
 
   @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return presses.communityOf(tx, call);
+  }
+
+  @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
     return presses.press(call, press, context);
   }
@@ -170,14 +173,5 @@ public final class NoteFeature implements Feature {
     return Decision.reply(
         Reply.Text.of(message.place().ref(), messages.html(context.language(), key, values))
             .answering(message.id()));
-  }
-
-  /** An outsider's command makes no noise in the group. */
-  private static Decision quietly(Html words, Incoming.Message message) {
-    long person = message.from().id();
-    return Decision.reply(
-        message.place().isPrivate()
-            ? Reply.Text.of(ChatRef.of(person), words).answering(message.id())
-            : new Reply.Nudge(person, words, List.of(), message.place().ref(), Html.EMPTY));
   }
 }

@@ -8,7 +8,6 @@ import id.sswd.chat.Decision;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Outgoing;
 import id.sswd.chat.Reply;
-import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
 import id.sswd.store.Database;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The buttons of notes, and the list of who changed what. */
 final class NotePresses {
@@ -30,16 +30,14 @@ final class NotePresses {
   private final DialogueRepository dialogues = new DialogueRepository();
   private final Sessions sessions = new Sessions();
   private final Database database;
-  private final Roles roles;
   private final Notes notes;
   private final NoteSessions meaning;
   private final NoteView view;
   private final Messages messages;
   private final Clock clock;
 
-  NotePresses(Database database, Roles roles, NoteView view, Messages messages, Clock clock) {
+  NotePresses(Database database, NoteView view, Messages messages, Clock clock) {
     this.database = database;
-    this.roles = roles;
     this.notes = new Notes(clock);
     this.meaning = new NoteSessions(clock);
     this.view = view;
@@ -52,9 +50,6 @@ final class NotePresses {
     if (session.isEmpty()) {
       return alert("note.gone", press, context);
     }
-    if (!roles.anew().mayTakeNotes(session.get().community(), press.from().id())) {
-      return alert("note.not-yours", press, context);
-    }
     return switch (call.verb()) {
       case "pick" -> pick(number(subject(call)), session.get(), press, context);
       case "edit" -> edit(number(subject(call)), session.get(), press, context);
@@ -62,6 +57,13 @@ final class NotePresses {
       case "history" -> leaf(session.get(), (int) number(call.argument()), press, context);
       default -> alert("note.gone", press, context);
     };
+  }
+
+  /** The community of the session that a button is about. */
+  OptionalLong communityOf(Tx tx, ButtonTokens.Call call) {
+    return session(tx, call)
+        .map(session -> OptionalLong.of(session.community()))
+        .orElse(OptionalLong.empty());
   }
 
   private Optional<Session> session(Tx tx, ButtonTokens.Call call) {

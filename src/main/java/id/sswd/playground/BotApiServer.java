@@ -3,10 +3,10 @@ package id.sswd.playground;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.sswd.loopback.Loopback;
+import id.sswd.loopback.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
@@ -19,7 +19,6 @@ public final class BotApiServer implements AutoCloseable {
   private static final String TOKEN = World.BOT_ID + ":playground-token";
   private static final String CALLS = "/bot" + TOKEN + "/";
   private static final String FILES = "/file/bot" + TOKEN + "/";
-  private static final int WAITING_CONNECTIONS = 1024;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,11 +50,7 @@ public final class BotApiServer implements AutoCloseable {
 
   /** As {@link #start(int)}, with message dates from this clock. */
   public static BotApiServer start(int port, Clock clock) throws IOException {
-    // Without it every small answer waits 40 ms for the client's acknowledgement; the JDK reads it
-    // once.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), WAITING_CONNECTIONS);
+    HttpServer http = Loopback.server(port);
     BotApiServer server = new BotApiServer(http, clock);
     http.start();
     return server;
@@ -63,7 +58,7 @@ public final class BotApiServer implements AutoCloseable {
 
   /** Where the page and the Bot API are: {@code http://127.0.0.1:PORT}. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return Loopback.address(server);
   }
 
   /** The token of the playground's bot. */

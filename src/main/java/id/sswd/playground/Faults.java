@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 
 /**
  * Makes the next calls of a method go wrong, and remembers every call. Method names are compared
@@ -45,6 +46,7 @@ public final class Faults {
 
   private final Map<String, Deque<Fault>> next = new ConcurrentHashMap<>();
   private final Deque<Call> calls = new ArrayDeque<>();
+  private volatile Consumer<Call> listener = call -> {};
 
   Faults() {}
 
@@ -115,6 +117,11 @@ public final class Faults {
     return calls().stream().filter(call -> call.method().equalsIgnoreCase(method)).toList();
   }
 
+  /** From now on this is told of every call when it arrives, on the thread that carries it out. */
+  public void listen(Consumer<Call> toEach) {
+    listener = toEach;
+  }
+
   /** Forgets the calls so far. */
   public void forgetCalls() {
     synchronized (calls) {
@@ -123,6 +130,7 @@ public final class Faults {
   }
 
   void remember(Call call) {
+    listener.accept(call);
     synchronized (calls) {
       calls.addLast(call);
       if (calls.size() > REMEMBERED) {

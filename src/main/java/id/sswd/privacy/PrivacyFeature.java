@@ -134,12 +134,6 @@ public final class PrivacyFeature implements Feature {
   @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
     long person = press.from().id();
-    // A token can be copied into another chat's button: only a person's own chat speaks for them.
-    if (press.place().ref().chat() != person) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(), messages.plain(context.language(), "privacy.not-yours")));
-    }
     return (tx, out) -> {
       switch (call.verb()) {
         case "erase" -> erase(tx, out, call, press, context);

@@ -10,8 +10,8 @@ import id.sswd.chat.Feature;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
 import id.sswd.community.AuditRepository;
-import id.sswd.community.Roles;
 import id.sswd.store.Database;
+import id.sswd.store.Tx;
 import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
@@ -38,15 +38,12 @@ public final class ReportFeature implements Feature {
   private final StatisticsRepository statistics = new StatisticsRepository();
   private final AuditRepository audit = new AuditRepository();
   private final Database database;
-  private final Roles roles;
   private final ButtonTokens tokens;
   private final Messages messages;
   private final Clock clock;
 
-  public ReportFeature(
-      Database database, Roles roles, ButtonTokens tokens, Messages messages, Clock clock) {
+  public ReportFeature(Database database, ButtonTokens tokens, Messages messages, Clock clock) {
     this.database = database;
-    this.roles = roles;
     this.tokens = tokens;
     this.messages = messages;
     this.clock = clock;
@@ -65,13 +62,6 @@ public final class ReportFeature implements Feature {
   @Override
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
     ChatRef own = ChatRef.of(message.from().id());
-    if (!roles.anew().mayOrganize(context.community(), message.from().id())) {
-      return Decision.reply(
-          Reply.Text.of(
-              own,
-              messages.html(
-                  context.language(), "report.organizers-only", context.communityName())));
-    }
     return command.equals(STATISTICS) ? picture(own, context) : choice(own, context);
   }
 
@@ -138,15 +128,19 @@ public final class ReportFeature implements Feature {
   }
 
   @Override
-  public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
-    Language language = context.language();
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return OptionalLong.of(communityIn(call));
+  }
+
+  private static long communityIn(ButtonTokens.Call call) {
     String number = call.subject().substring(call.subject().indexOf(':') + 1);
-    long community = number.matches("\\d{1,18}") ? Long.parseLong(number) : -1;
-    if (!roles.anew().mayOrganize(community, press.from().id())) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(), messages.plain(language, "report.organizers-only-short")));
-    }
+    return number.matches("\\d{1,18}") ? Long.parseLong(number) : -1;
+  }
+
+  @Override
+  public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
+    long community = communityIn(call);
     String[] wanted = call.argument().split("-", 2);
     Optional<Export> export = Export.ofKey(wanted[0]);
     Optional<TableFormat> format =

@@ -107,63 +107,64 @@ public final class AnnounceFeature implements Feature {
   @Override
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
     String typed = message.command().map(Incoming.CommandCall::arguments).orElse("");
+    return message.place().isPrivate()
+        ? opening.open(
+            message,
+            communityOf(command, message, context),
+            typed,
+            Optional.empty(),
+            context.language())
+        : opening.inGroup(message, typed, context);
+  }
+
+  /** In private the current community, or another one that the person organizes. */
+  @Override
+  public long communityOf(CommandSpec command, Incoming.Message message, Context context) {
     long person = message.from().id();
-    if (!message.place().isPrivate()) {
-      return roles.mayOrganize(context.community(), person)
-          ? opening.inGroup(message, typed, context)
-          : refuse(person, context.communityName(), context.language());
-    }
-    return organized(context, person)
-        .map(
-            community ->
-                opening.open(message, community, typed, Optional.empty(), context.language()))
-        .orElseGet(() -> refuse(person, context.communityName(), context.language()));
-  }
-
-  /** To the one who asked alone; nobody else in a group need read it. */
-  private Decision refuse(long person, String community, Language language) {
-    return Decision.reply(
-        Reply.Text.of(
-            ChatRef.of(person), messages.html(language, "session.organizers-only", community)));
-  }
-
-  /** Opens the draft of a session about a topic, in private; only for organizers, as of now. */
-  public Decision begin(
-      long topic, String theme, Incoming.Press press, long community, Language language) {
-    return roles.anew().mayOrganize(community, press.from().id())
-        ? opening.about(topic, theme, press, community, language)
-        : Decision.reply(
-            Reply.PopUp.alert(
-                press.callback(), messages.plain(language, "session.organizers-only-short")));
-  }
-
-  /** The current community, or another one that the person organizes. */
-  private Optional<Long> organized(Context context, long person) {
-    if (roles.mayOrganize(context.community(), person)) {
-      return Optional.of(context.community());
+    if (!message.place().isPrivate() || roles.mayOrganize(context.community(), person)) {
+      return context.community();
     }
     return communities.ofPerson(person).stream()
         .map(Community::id)
         .filter(community -> roles.mayOrganize(community, person))
-        .findFirst();
+        .findFirst()
+        .orElse(context.community());
+  }
+
+  /**
+   * Opens the draft of a session about a topic, in private; the presser has been found to organize.
+   */
+  public Decision begin(
+      long topic, String theme, Incoming.Press press, long community, Language language) {
+    return opening.about(topic, theme, press, community, language);
   }
 
   @Override
   public Optional<Decision> onStart(String word, Incoming.Message message, Context context) {
+    return placeIn(word)
+        .map(
+            there -> {
+              OptionalLong community = database.read(tx -> communityOf(tx, word, context));
+              return community.isPresent()
+                  ? opening.open(
+                      message, community.getAsLong(), "", Optional.of(there), context.language())
+                  : Decision.NOTHING;
+            });
+  }
+
+  @Override
+  public OptionalLong communityOf(Tx tx, String word, Context context) {
+    return placeIn(word)
+        .flatMap(there -> communityRows.ofChat(tx, there.chat()))
+        .map(community -> OptionalLong.of(community.id()))
+        .orElse(OptionalLong.empty());
+  }
+
+  private static Optional<ChatRef> placeIn(String word) {
     Matcher group = FROM_GROUP.matcher(word);
-    if (!group.matches()) {
-      return Optional.empty();
-    }
-    ChatRef there = new ChatRef(Long.parseLong(group.group(1)), Integer.parseInt(group.group(2)));
-    long person = message.from().id();
-    Optional<Community> community = database.read(tx -> communityRows.ofChat(tx, there.chat()));
-    return Optional.of(
-        community
-            .filter(found -> roles.mayOrganize(found.id(), person))
-            .map(
-                found ->
-                    opening.open(message, found.id(), "", Optional.of(there), context.language()))
-            .orElseGet(() -> refuse(person, context.communityName(), context.language())));
+    return group.matches()
+        ? Optional.of(new ChatRef(Long.parseLong(group.group(1)), Integer.parseInt(group.group(2))))
+        : Optional.empty();
   }
 
   @Override
@@ -209,6 +210,15 @@ public final class AnnounceFeature implements Feature {
                     tx -> outbox.subjectOf(tx, message.place().ref().chat(), replied.id())))
         .filter(subject -> Draft.sessionIn(subject).isEmpty())
         .isPresent();
+  }
+
+  @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    OptionalLong session = Draft.sessionIn(call.subject());
+    return session.isEmpty()
+        ? OptionalLong.empty()
+        : presses.communityOf(tx, session.getAsLong(), call, press.from().id());
   }
 
   @Override

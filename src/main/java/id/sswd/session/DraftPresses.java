@@ -17,6 +17,7 @@ import id.sswd.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,15 @@ final class DraftPresses {
     return alert(press, "session.draft-gone", language);
   }
 
+  /** The community of the session that is to be changed, or that of the presser's own draft. */
+  OptionalLong communityOf(Tx tx, long session, ButtonTokens.Call call, long person) {
+    Optional<Long> community =
+        call.verb().equals("begin")
+            ? sessions.find(tx, session).map(Session::community)
+            : drafts.find(tx, person, session).map(Draft::community);
+    return community.map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+
   /**
    * Opens the draft of changes to a session, as a whole or at the field that the button names. It
    * is sent to the presser in private, wherever the button stands.
@@ -70,12 +80,8 @@ final class DraftPresses {
     }
     long person = press.from().id();
     long community = base.get().community();
-    Roles asked = roles.anew();
-    if (!asked.mayOrganize(community, person)) {
-      return alert(press, "session.organizers-only-short", language);
-    }
     DraftDesk.Writer writer =
-        new DraftDesk.Writer(press.from(), asked.groupsOf(community, person), language);
+        new DraftDesk.Writer(press.from(), roles.anew().groupsOf(community, person), language);
     return (tx, out) -> {
       Session latest = sessions.find(tx, session).orElse(base.get());
       if (latest.state() == Session.State.CANCELLED) {
@@ -118,9 +124,6 @@ final class DraftPresses {
     }
     Roles asked = DECISIVE.contains(call.verb()) ? roles.anew() : roles;
     long community = draft.get().community();
-    if (!asked.mayOrganize(community, person)) {
-      return alert(press, "session.organizers-only-short", language);
-    }
     DraftDesk.Writer writer =
         new DraftDesk.Writer(press.from(), asked.groupsOf(community, person), language);
     return (tx, out) ->

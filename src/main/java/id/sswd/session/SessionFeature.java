@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -186,6 +187,12 @@ public final class SessionFeature implements Feature {
         file
             ? (tx, out) -> desk.sendCalendar(tx, out, session.get(), message.place().ref(), context)
             : (tx, out) -> show(tx, out, session.get(), organizer, message, context));
+  }
+
+  @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return presses.communityOf(tx, call);
   }
 
   @Override

@@ -14,11 +14,9 @@ import id.sswd.text.Messages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/**
- * The buttons under sessions and lists of them. Whatever they change is asked of Telegram anew, for
- * a button outlives a role.
- */
+/** The buttons under sessions and lists of them. */
 final class SessionPresses {
   private final SessionRepository sessions = new SessionRepository();
   private final SessionListRepository series = new SessionListRepository();
@@ -72,6 +70,17 @@ final class SessionPresses {
     };
   }
 
+  /** The community of the session that a button names. */
+  OptionalLong communityOf(Tx tx, ButtonTokens.Call call) {
+    String id = call.argument().split("\\.", 2)[0];
+    return id.matches("\\d{1,18}")
+        ? sessions
+            .find(tx, Long.parseLong(id))
+            .map(session -> OptionalLong.of(session.community()))
+            .orElse(OptionalLong.empty())
+        : OptionalLong.empty();
+  }
+
   /** The session of this id where the person has to do with its community. */
   Optional<Session> visible(String id, long person, Context context) {
     if (!id.matches("\\d{1,18}")) {
@@ -119,9 +128,6 @@ final class SessionPresses {
 
   private Decision organized(
       Session session, Deed deed, ButtonTokens.Call call, Incoming.Press press, Context context) {
-    if (!roles.anew().mayOrganize(session.community(), press.from().id())) {
-      return alert(press, "session.organizers-only-short", context);
-    }
     return (tx, out) -> {
       Session latest = sessions.find(tx, session.id()).orElseThrow();
       boolean fits =

@@ -10,7 +10,6 @@ import id.sswd.chat.Feature;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
 import id.sswd.community.AuditRepository;
-import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
 import id.sswd.store.Tx;
@@ -38,6 +37,7 @@ public final class AttendanceFeature implements Feature {
   private static final Duration OPENS_BEFORE = Duration.ofHours(1);
   private static final Duration OPEN_FOR = Duration.ofHours(12);
   private static final Pattern WALK_IN = Pattern.compile("#?(\\d{1,6})\\s+(\\S.*)", Pattern.DOTALL);
+  private static final String WALK_IN_ACT = " #… …";
   private static final int MOST_NAME = 60;
 
   private final Sessions sessions = new Sessions();
@@ -45,19 +45,14 @@ public final class AttendanceFeature implements Feature {
   private final AuditRepository audit = new AuditRepository();
   private final AttendanceView view;
   private final NameConsent consent;
-  private final Cards cards;
-  private final Roles roles;
   private final ButtonTokens tokens;
   private final Messages messages;
   private final Clock clock;
 
-  public AttendanceFeature(
-      Cards cards, Roles roles, ButtonTokens tokens, Messages messages, Clock clock) {
+  public AttendanceFeature(ButtonTokens tokens, Messages messages, Clock clock) {
     this.consent = new NameConsent(tokens, messages, clock);
     this.attendance = new Attendance(new Names(consent, messages, clock), clock);
     this.view = new AttendanceView(messages);
-    this.cards = cards;
-    this.roles = roles;
     this.tokens = tokens;
     this.messages = messages;
     this.clock = clock;
@@ -73,9 +68,21 @@ public final class AttendanceFeature implements Feature {
     return List.of(PRESENT, CODE);
   }
 
+  /** Whoever names somebody else was asked to keep the list. */
+  @Override
+  public String act(CommandSpec command, Incoming.Message message) {
+    return command.equals(PRESENT) && WALK_IN.matcher(typed(message)).matches()
+        ? PRESENT.name() + WALK_IN_ACT
+        : command.name();
+  }
+
+  private static String typed(Incoming.Message message) {
+    return message.command().map(Incoming.CommandCall::arguments).orElse("").strip();
+  }
+
   @Override
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
-    String typed = message.command().map(Incoming.CommandCall::arguments).orElse("").strip();
+    String typed = typed(message);
     if (command.name().equals("kode")) {
       return code(typed, message, context);
     }
@@ -140,9 +147,6 @@ public final class AttendanceFeature implements Feature {
   }
 
   private Decision walkIn(int edition, String typed, Incoming.Message message, Context context) {
-    if (!roles.anew().mayOrganize(context.community(), message.from().id())) {
-      return quietly("signup.group-only-for-organizers", message, context);
-    }
     return switch (TypedLine.read(typed, MOST_NAME)) {
       case TypedLine.Clean clean ->
           (tx, out) -> {
@@ -168,9 +172,6 @@ public final class AttendanceFeature implements Feature {
 
   /** The code goes to the organizer in private: whoever has it can say that they were there. */
   private Decision code(String typed, Incoming.Message message, Context context) {
-    if (!roles.mayOrganize(context.community(), message.from().id())) {
-      return quietly("signup.group-only-for-organizers", message, context);
-    }
     String number = typed.replaceFirst("^#", "");
     if (!number.matches("\\d{1,6}")) {
       return say("signup.bad-number", message, context, CODE.nameIn(context.language()));
@@ -205,15 +206,21 @@ public final class AttendanceFeature implements Feature {
   }
 
   @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return sessions
+        .find(tx, sessionIn(call))
+        .map(session -> OptionalLong.of(session.community()))
+        .orElse(OptionalLong.empty());
+  }
+
+  private static long sessionIn(ButtonTokens.Call call) {
+    return number(call.subject().substring(call.subject().indexOf(':') + 1));
+  }
+
+  @Override
   public Decision onPress(ButtonTokens.Call call, Incoming.Press press, Context context) {
-    long id = number(call.subject().substring(call.subject().indexOf(':') + 1));
-    Optional<Long> community = cards.communityOf(id);
-    if (community.isEmpty() || !roles.anew().mayOrganize(community.get(), press.from().id())) {
-      return Decision.reply(
-          Reply.PopUp.alert(
-              press.callback(),
-              messages.plain(context.language(), "signup.group-only-for-organizers")));
-    }
+    long id = sessionIn(call);
     return (tx, out) -> {
       Session session = sessions.find(tx, id).orElseThrow();
       String[] arguments = call.argument().split("-", 2);
@@ -244,17 +251,6 @@ public final class AttendanceFeature implements Feature {
     return Decision.reply(
         Reply.Text.of(message.place().ref(), messages.html(context.language(), key, values))
             .answering(message.id()));
-  }
-
-  /** An outsider's command makes no noise in the group. */
-  private Decision quietly(String key, Incoming.Message message, Context context) {
-    return Decision.reply(
-        new Reply.Nudge(
-            message.from().id(),
-            messages.html(context.language(), key),
-            List.of(),
-            message.place().ref(),
-            Html.EMPTY));
   }
 
   private static long number(String digits) {

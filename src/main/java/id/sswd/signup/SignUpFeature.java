@@ -190,9 +190,9 @@ public final class SignUpFeature implements Feature {
     };
   }
 
-  private static String verbCommand(String verb, Context context) {
+  private static String verbCommand(String deed, Context context) {
     CommandSpec command =
-        switch (verb) {
+        switch (deed) {
           case "leave" -> LEAVE;
           case "guest" -> GUEST;
           default -> JOIN;

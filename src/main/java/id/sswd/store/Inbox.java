@@ -89,6 +89,11 @@ public final class Inbox {
         .list();
   }
 
+  /** How many stand open. */
+  public long waiting(Tx tx) {
+    return tx.statements().number("select count(*) from inbox where state = 'new'");
+  }
+
   /** Deletes what was finished long ago; returns how many. */
   public int purge(Tx tx) {
     return tx.handle()

@@ -131,6 +131,11 @@ public final class Outbox {
     tx.handle().execute("update button_token set chat = ? where chat = ?", newChat, oldChat);
   }
 
+  /** How many are still to be sent. */
+  public long waiting(Tx tx) {
+    return tx.statements().number("select count(*) from outbox where state = 'new'");
+  }
+
   /** Deletes what was finished long ago; returns how many. */
   public int purge(Tx tx) {
     return tx.handle()

@@ -10,6 +10,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 public final class ApiFailure extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
+  /** Telegram asks for a pause. */
+  static final int TOO_MANY = 429;
+
   private final int code;
   private final int retryAfter;
   private final long migratedTo;
@@ -59,7 +62,12 @@ public final class ApiFailure extends Exception {
 
   /** Whether the same request can succeed later without anything being mended here. */
   boolean passing() {
-    return code == 0 || code == 429 || code == 401 || code == 404 || code == 409 || code >= 500;
+    return code == 0
+        || code == TOO_MANY
+        || code == 401
+        || code == 404
+        || code == 409
+        || code >= 500;
   }
 
   String description() {

@@ -48,6 +48,7 @@ public final class Connection implements AutoCloseable {
    * Begins to poll.
    *
    * @param polled is told of every poll that Telegram answered
+   * @param meter is told of those that failed
    */
   public static Connection open(
       BotApi api,
@@ -57,10 +58,12 @@ public final class Connection implements AutoCloseable {
       Dispatcher dispatcher,
       List<CommandSpec> commands,
       Runnable polled,
+      EdgeMeter meter,
       Messages messages) {
     UpdateMapper mapper = new UpdateMapper(api.json(), identity.id(), identity.username());
     Lanes lanes = new Lanes(LANES_AT_ONCE);
-    UpdatePoll poll = new UpdatePoll(api, mapper, database, inbox, lanes, dispatcher, polled);
+    UpdatePoll poll =
+        new UpdatePoll(api, mapper, database, inbox, lanes, dispatcher, polled, meter);
     Connection connection =
         new Connection(lanes, poll, () -> register(new Menus(api, messages), commands));
     connection.polling.start();

@@ -29,15 +29,17 @@ public final class Sender implements AutoCloseable {
   private final ReplyCodec codec;
   private final Database database;
   private final Outbox outbox;
+  private final EdgeMeter meter;
   private final Lanes lanes = new Lanes(LANES);
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
   private volatile boolean stopped;
 
-  public Sender(BotApi api, ReplyCodec codec, Database database, Outbox outbox) {
+  public Sender(BotApi api, ReplyCodec codec, Database database, Outbox outbox, EdgeMeter meter) {
     this.requests = new Requests(api);
     this.codec = codec;
     this.database = database;
     this.outbox = outbox;
+    this.meter = meter;
   }
 
   /** Takes up what the last run left unsent. */
@@ -59,17 +61,23 @@ public final class Sender implements AutoCloseable {
     for (int failures = 0; !stopped; failures++) {
       try {
         long message = send(row);
+        meter.sent();
         Outbox.Row sent = row;
         mark(tx -> outbox.sent(tx, sent, message));
         return;
       } catch (ApiFailure e) {
+        meter.sendFailed(e.code());
         if (e.migratedTo().isPresent()) {
           row = migrate(row, e.migratedTo().getAsLong());
         } else if (!e.passing() || row.kind().equals("popup") && failures > 3) {
           giveUp(row, e);
           return;
         } else {
-          pause(waitFor(e, failures), "sending failed (" + e.code() + ")");
+          Duration wait = waitFor(e, failures);
+          if (e.code() == ApiFailure.TOO_MANY) {
+            meter.paused(wait);
+          }
+          pause(wait, "sending failed (" + e.code() + ")");
         }
       } catch (IllegalArgumentException e) {
         LOG.error("reply {} cannot be sent: {}", row.id(), e.getMessage());

@@ -172,7 +172,7 @@ final class UpdateMapper {
     Place place =
         query.getMessage() instanceof Message message
             ? place(message)
-            : new Place(ChatRef.of(query.getMessage().getChatId()), Place.Kind.GROUP, "");
+            : place(query.getMessage().getChat(), 0, "");
     return Optional.of(
         new Incoming.Press(
             id,

@@ -39,6 +39,7 @@ final class UpdatePoll {
   private final Dispatcher dispatcher;
   private volatile boolean stopped;
   private final Runnable polled;
+  private final EdgeMeter meter;
   private long offset;
   private int failures;
 
@@ -49,7 +50,8 @@ final class UpdatePoll {
       Inbox inbox,
       Lanes lanes,
       Dispatcher dispatcher,
-      Runnable polled) {
+      Runnable polled,
+      EdgeMeter meter) {
     this.api = api;
     this.mapper = mapper;
     this.database = database;
@@ -57,6 +59,7 @@ final class UpdatePoll {
     this.lanes = lanes;
     this.dispatcher = dispatcher;
     this.polled = polled;
+    this.meter = meter;
   }
 
   /** Takes up what the last run left open, then polls until stopped. */
@@ -182,10 +185,14 @@ final class UpdatePoll {
       return;
     }
     failures++;
+    meter.pollFailed(failure.code());
     Duration pause =
         failure.retryAfter() > 0
             ? Duration.ofSeconds(failure.retryAfter())
             : shorter(Duration.ofMillis(500L << Math.min(failures - 1, 6)), LONGEST_PAUSE);
+    if (failure.code() == ApiFailure.TOO_MANY) {
+      meter.paused(pause);
+    }
     LOG.warn(
         "polling failed ({}); next try in {} s", inPlainWords(failure), pause.toMillis() / 1000.0);
     pause(pause);

@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class TopicFeature implements Feature {
   static final String NAME = "topic";
   private static final CommandSpec TOPICS = CommandSpec.everywhere("topik", "topics");
+  private static final String PROPOSING = " …";
   private static final int SHORTEST = 8;
   private static final int LONGEST = 300;
   private static final Duration KEPT = Duration.ofDays(180);
@@ -63,18 +64,27 @@ public final class TopicFeature implements Feature {
     return List.of(TOPICS);
   }
 
+  /** To put a topic forward is to vote for it. */
+  @Override
+  public String act(CommandSpec command, Incoming.Message message) {
+    return wished(message).isEmpty() ? command.name() : command.name() + PROPOSING;
+  }
+
+  private static String wished(Incoming.Message message) {
+    String typed = message.command().map(Incoming.CommandCall::arguments).orElse("").strip();
+    return typed.isEmpty()
+        ? message
+            .replyTo()
+            .filter(replied -> !replied.byThisBot())
+            .map(Incoming.RepliedTo::text)
+            .orElse("")
+            .strip()
+        : typed;
+  }
+
   @Override
   public Decision onCommand(CommandSpec command, Incoming.Message message, Context context) {
-    String typed = message.command().map(Incoming.CommandCall::arguments).orElse("").strip();
-    String wished =
-        typed.isEmpty()
-            ? message
-                .replyTo()
-                .filter(replied -> !replied.byThisBot())
-                .map(Incoming.RepliedTo::text)
-                .orElse("")
-                .strip()
-            : typed;
+    String wished = wished(message);
     return wished.isEmpty() ? list(message, context) : propose(wished, message, context);
   }
 

@@ -58,9 +58,8 @@ final class TopicPresses {
   Decision press(ButtonTokens.Call call, Incoming.Press press, Context context) {
     boolean decisive = FOR_ORGANIZERS.contains(call.verb());
     boolean organizer =
-        press.place().isPrivate()
-            && (decisive ? roles.anew() : roles)
-                .mayOrganize(context.community(), press.from().id());
+        press.place().isPrivate() && roles.mayOrganize(context.community(), press.from().id());
+    // What organizers see of topics is not for the whole group to read.
     if (decisive && !organizer) {
       return alert("topic.organizers-only", press, context);
     }

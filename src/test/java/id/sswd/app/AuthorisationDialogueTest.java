@@ -58,6 +58,20 @@ class AuthorisationDialogueTest {
   }
 
   @Test
+  @DisplayName("what is answered in private or acts on its sender is asked for under a name")
+  void anonymousPerson() {
+    for (String command :
+        List.of("/statistik", "/kode 1", "/catat 1 Isi", "/daftar", "/topik apa?")) {
+      int before = last(DISCUSSION);
+      deliver("message", message(user(ANONYMOUS, true), command, DISCUSSION));
+
+      assertThat(chat.await(DISCUSSION, m -> m.fromBot() && m.id() > before).text())
+          .as(command)
+          .contains("atas namamu sendiri");
+    }
+  }
+
+  @Test
   @DisplayName("other bots, channels, posts of a linked channel and forwarded commands do not")
   void notPeople() {
     int before = last(DISCUSSION);
@@ -110,7 +124,7 @@ class AuthorisationDialogueTest {
     chat.asks(BUDI, VOLUNTEERS, "/bantuan");
 
     chat.world().says(RINA, VOLUNTEERS, "/umumkan");
-    assertThat(chat.await(RINA, m -> m.text().contains("tugas pengurus")).text())
+    assertThat(chat.await(RINA, m -> m.text().contains("hanya untuk pengurus")).text())
         .contains("Komunitas Relawan");
     chat.world().says(BUDI, DISCUSSION, "/statistik");
     chat.await(BUDI, m -> m.text().contains("hanya untuk pengurus"));

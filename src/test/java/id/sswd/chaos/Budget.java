@@ -31,7 +31,7 @@ record Budget(long seed, int kills, int each, Duration pause, boolean mayMount, 
         Long.getLong("chaos.seed", 20_261_126L),
         Integer.getInteger("chaos.kills", kills),
         Integer.getInteger("chaos.each", each),
-        Duration.ofMillis(Integer.getInteger("chaos.pause", 15)),
+        Duration.ofMillis(Integer.getInteger("chaos.pause", 25)),
         !Boolean.getBoolean("chaos.no-mounts"),
         chosen());
   }

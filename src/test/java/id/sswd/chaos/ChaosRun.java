@@ -3,7 +3,9 @@ package id.sswd.chaos;
 import id.sswd.playground.BotApiServer;
 import id.sswd.playground.ChatMessage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +71,8 @@ final class ChaosRun implements AutoCloseable {
         .forEach(one -> unfound.add(lost(one)));
     awaitDone();
     child.stop();
+    // Kept for whoever looks into a difference: the disk goes with the run.
+    Files.copy(disk.database(), folder.resolve("sswd.db"), StandardCopyOption.REPLACE_EXISTING);
     try (LedgerFile file = new LedgerFile(disk.database())) {
       Evidence evidence = Evidence.of(model, trace, gateway.deliveries().all(), file.read());
       Verdict verdict = Oracle.judge(evidence);

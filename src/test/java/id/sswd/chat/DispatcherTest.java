@@ -1,6 +1,7 @@
 package id.sswd.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import id.sswd.store.ButtonRepository;
 import id.sswd.store.Database;
@@ -91,13 +92,14 @@ class DispatcherTest {
                 List.of(feature),
                 new StoredButtonTokens(new ButtonRepository(clock)),
                 database,
-                messages,
+                new Gate(new PermissionTable(List.of()), mock(Standing.class), database, messages),
                 (message, context, known) -> Decision.NOTHING),
             incoming ->
                 new Context(1, "SSWD", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"), "bot"),
             messages,
             new Mailing(outbox, new ReplyCodec()),
-            rows -> {});
+            rows -> {},
+            HandlingMeter.NONE);
     dispatcher.handle(
         new Incoming.Message(
             1,

@@ -59,7 +59,7 @@ class RolesDialogueTest {
     chat.presses(RINA, again, "Tanpa peran");
     chat.await(RINA, m -> m.text().contains("Sari belum punya peran"));
 
-    assertThat(chat.asks(SARI, "/peran").text()).contains("hanya bisa diatur oleh pengurusnya");
+    assertThat(chat.asks(SARI, "/peran").text()).contains("hanya untuk pengurus SSWD");
     assertThat(chat.asks(RINA, "/audit").text())
         .contains("menjadikan Sari pengurus", "mencabut peran Sari", "Bu Rina");
   }
@@ -74,7 +74,7 @@ class RolesDialogueTest {
     assertThat(refused.alert()).isTrue();
     assertThat(refused.text()).contains("hanya untuk pengurus");
     int said = chat.world().says(SARI, DISCUSSION, "/audit").id();
-    chat.await(SARI, m -> m.text().contains("hanya untuk pengurusnya"));
+    chat.await(SARI, m -> m.text().contains("hanya untuk pengurus SSWD"));
     assertThat(chat.staysSilent(DISCUSSION, said, A_WHILE)).isTrue();
   }
 
@@ -90,7 +90,7 @@ class RolesDialogueTest {
 
     chat.world().says(SARI, VOLUNTEERS, "/peran");
 
-    assertThat(chat.await(SARI, m -> m.text().contains("Peran di komunitas")).text())
+    assertThat(chat.await(SARI, m -> m.text().contains("hanya untuk pengurus")).text())
         .contains("Komunitas Relawan");
   }
 

@@ -129,9 +129,10 @@ class NoteDialogueTest {
     ChatMessage noted = chat.asks(SARI, "/catat 40 Asal.");
     notebook.run("delete from organizer where person_id = " + SARI);
 
-    assertThat(notebook.says(SARI, "/catat 40 Lagi.")).contains("untuk pengurus dan notulis");
-    assertThat(chat.presses(SARI, noted, "Ubah").text()).contains("untuk pengurus dan notulis");
-    assertThat(notebook.says(SARI, "/riwayat 40")).contains("untuk pengurus dan notulis");
+    assertThat(notebook.says(SARI, "/catat 40 Lagi.")).contains("pengurus, moderator, dan notulis");
+    assertThat(chat.presses(SARI, noted, "Ubah").text())
+        .contains("pengurus, moderator, dan notulis");
+    assertThat(notebook.says(SARI, "/riwayat 40")).contains("pengurus, moderator, dan notulis");
     assertThat(notebook.column(TEXTS)).containsExactly("Asal.");
   }
 

@@ -177,7 +177,7 @@ class AnnounceDialogueTest {
 
     ChatMessage told = chat.await(SARI, m -> m.fromBot() && m.id() > greeting.id());
 
-    assertThat(told.text()).contains("tugas pengurus");
+    assertThat(told.text()).contains("hanya untuk pengurus");
     assertThat(chat.staysSilent(DISCUSSION, said, A_WHILE)).isTrue();
   }
 

@@ -2,6 +2,7 @@ package id.sswd.support;
 
 import id.sswd.app.Bot;
 import id.sswd.app.Knowledge;
+import id.sswd.app.Permissions;
 import id.sswd.chat.CommandSpec;
 import id.sswd.config.Settings;
 import id.sswd.playground.BotApiServer;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +31,15 @@ public final class Conversation implements AutoCloseable {
   private final BotApiServer server;
   private final Path folder;
   private final Clock clock;
+  private final Settings.Health health;
   private @Nullable Knowledge knowledge;
   private @Nullable Bot bot;
 
-  private Conversation(BotApiServer server, Path folder, Clock clock) {
+  private Conversation(BotApiServer server, Path folder, Clock clock, Settings.Health health) {
     this.server = server;
     this.folder = folder;
     this.clock = clock;
+    this.health = health;
   }
 
   /** Starts the bot on fresh data in this folder. */
@@ -44,7 +49,17 @@ public final class Conversation implements AutoCloseable {
 
   /** The same with a clock of the test's own. */
   public static Conversation begin(Path folder, Clock clock) throws Exception {
-    Conversation conversation = new Conversation(BotApiServer.start(0), folder, clock);
+    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.empty()));
+  }
+
+  /** The same with the bot's health to be asked for on a free port. */
+  public static Conversation beginWatched(Path folder, Clock clock) throws Exception {
+    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.of(0)));
+  }
+
+  private static Conversation begin(Path folder, Clock clock, Settings.Health health)
+      throws Exception {
+    Conversation conversation = new Conversation(BotApiServer.start(0), folder, clock, health);
     conversation.startBot();
     return conversation;
   }
@@ -57,7 +72,10 @@ public final class Conversation implements AutoCloseable {
             new Settings.Playground(0),
             new Settings.Storage(folder.resolve("data"), folder.resolve("index")),
             new Settings.Library(true, Path.of("config")),
-            new Settings.Logs(false));
+            new Settings.Logs(false),
+            Settings.Retention.USUAL,
+            new Settings.Care(Path.of("config/helplines.yaml")),
+            health);
     Knowledge opened = Knowledge.open(settings, clock);
     knowledge = opened;
     bot = Bot.start(opened, new Endpoint(server.address(), server.token()), clock);
@@ -69,6 +87,7 @@ public final class Conversation implements AutoCloseable {
       bot = null;
     }
     if (knowledge != null) {
+      ShownButtons.check(server.faults(), knowledge.database(), Permissions.table());
       knowledge.close();
       knowledge = null;
     }
@@ -80,6 +99,13 @@ public final class Conversation implements AutoCloseable {
       throw new IllegalStateException("the bot is stopped");
     }
     return bot.commands();
+  }
+
+  /** Where a watched bot tells of its health. */
+  public URI healthAddress() {
+    return Optional.ofNullable(bot)
+        .flatMap(Bot::healthAddress)
+        .orElseThrow(() -> new IllegalStateException("nobody watches the bot"));
   }
 
   public BotApiServer server() {

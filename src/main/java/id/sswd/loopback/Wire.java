@@ -1,13 +1,14 @@
-package id.sswd.playground;
+package id.sswd.loopback;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
 /** Writes whole answers. */
-final class Wire {
+public final class Wire {
   private Wire() {}
 
-  static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+  public static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
