@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PassageIndex implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PassageIndex.class);
+  private static final String OWN = "passages";
   private static final String FINGERPRINT = "fingerprint";
   private static final String CHANGE = "change";
 
@@ -49,16 +50,22 @@ public final class PassageIndex implements AutoCloseable {
    */
   private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
-  private final Directory directory;
-  private final Optional<IndexWriter> writer;
-  private final SearcherManager searchers;
+  private final Path folder;
   private final String fingerprint;
+  private volatile Directory directory;
+  private volatile Optional<IndexWriter> writer;
+  private volatile SearcherManager searchers;
   private volatile Lexicon lexicon;
   private volatile long appliedChange;
 
   private PassageIndex(
-      Directory directory, Optional<IndexWriter> writer, String fingerprint, Lexicon lexicon)
+      Path folder,
+      Directory directory,
+      Optional<IndexWriter> writer,
+      String fingerprint,
+      Lexicon lexicon)
       throws IOException {
+    this.folder = folder;
     this.directory = directory;
     this.writer = writer;
     this.fingerprint = fingerprint;
@@ -77,10 +84,10 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where the folder cannot be written
    */
   public static PassageIndex open(Path folder, Lexicon lexicon) throws IOException {
-    Path own = folder.resolve("passages");
+    Path own = folder.resolve(OWN);
     Files.createDirectories(own);
     try {
-      return sound(own, lexicon);
+      return sound(folder, lexicon);
     } catch (LockObtainFailedException e) {
       throw new IndexInUse(own, e);
     } catch (IOException | RuntimeException e) {
@@ -91,7 +98,7 @@ public final class PassageIndex implements AutoCloseable {
           e.getClass().getSimpleName(),
           aside);
       moveAside(own, aside);
-      return sound(own, lexicon);
+      return sound(folder, lexicon);
     }
   }
 
@@ -101,9 +108,10 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where there is no index, or it was made by other rules
    */
   public static PassageIndex openToRead(Path folder, Lexicon lexicon) throws IOException {
-    Path own = folder.resolve("passages");
+    Path own = folder.resolve(OWN);
     Directory directory = FSDirectory.open(own);
-    PassageIndex index = new PassageIndex(directory, Optional.empty(), fingerprint(), lexicon);
+    PassageIndex index =
+        new PassageIndex(folder, directory, Optional.empty(), fingerprint(), lexicon);
     if (index.appliedChange == 0) {
       index.close();
       throw new IOException(
@@ -113,7 +121,8 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /** Takes the write lock before anything else: what another process has open is never touched. */
-  private static PassageIndex sound(Path own, Lexicon lexicon) throws IOException {
+  private static PassageIndex sound(Path folder, Lexicon lexicon) throws IOException {
+    Path own = folder.resolve(OWN);
     Directory directory = FSDirectory.open(own);
     IndexWriter writer = null;
     try {
@@ -130,7 +139,8 @@ public final class PassageIndex implements AutoCloseable {
           leaf.reader().checkIntegrity();
         }
       }
-      PassageIndex index = new PassageIndex(directory, Optional.of(writer), fingerprint(), lexicon);
+      PassageIndex index =
+          new PassageIndex(folder, directory, Optional.of(writer), fingerprint(), lexicon);
       if (index.appliedChange == 0) {
         index.clear();
       }
@@ -243,11 +253,40 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   <T> T withSearcher(Search<T> search) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    SearcherManager current = searchers;
+    IndexSearcher searcher = current.acquire();
     try {
       return search.in(searcher);
     } finally {
-      searchers.release(searcher);
+      current.release(searcher);
+    }
+  }
+
+  /**
+   * Opens the folder anew, from its last commit or from nothing. Lucene's writer closes itself for
+   * good when the disk fails under it. Until the new one is open, what is still open is searched.
+   */
+  void reopen() throws IOException {
+    closeWriter();
+    PassageIndex anew = open(folder, lexicon);
+    SearcherManager before = searchers;
+    Directory directoryBefore = directory;
+    directory = anew.directory;
+    writer = anew.writer;
+    searchers = anew.searchers;
+    appliedChange = anew.appliedChange;
+    before.close();
+    directoryBefore.close();
+    log.info("the index was opened anew");
+  }
+
+  private void closeWriter() throws IOException {
+    try {
+      if (writer.isPresent()) {
+        writer.get().rollback();
+      }
+    } catch (AlreadyClosedException e) {
+      log.debug("the index was closed already", e);
     }
   }
 
@@ -255,11 +294,7 @@ public final class PassageIndex implements AutoCloseable {
   public void close() throws IOException {
     try {
       searchers.close();
-      if (writer.isPresent()) {
-        writer.get().rollback();
-      }
-    } catch (AlreadyClosedException e) {
-      log.debug("the index was closed already", e);
+      closeWriter();
     } finally {
       directory.close();
     }

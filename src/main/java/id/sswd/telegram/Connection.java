@@ -71,12 +71,36 @@ public final class Connection implements AutoCloseable {
     return connection;
   }
 
+  /** However long Telegram fails to take them; what it refuses is not tried again. */
   private static void register(Menus menus, List<CommandSpec> commands) {
+    for (int failures = 0; ; failures++) {
+      try {
+        menus.register(commands);
+        return;
+      } catch (ApiFailure e) {
+        if (!e.passing()) {
+          LOG.warn("Telegram refused the command menus ({})", e.code());
+          return;
+        }
+        Duration pause = Duration.ofSeconds(Math.max(e.retryAfter(), 1L << Math.min(failures, 9)));
+        LOG.warn(
+            "the command menus could not be registered ({}); next try in {} s",
+            e.code(),
+            pause.toSeconds());
+        if (!slept(pause)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean slept(Duration pause) {
     try {
-      menus.register(commands);
-    } catch (ApiFailure e) {
-      LOG.warn(
-          "the command menus could not be registered ({}); the next start tries again", e.code());
+      Thread.sleep(pause);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

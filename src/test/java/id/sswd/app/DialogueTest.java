@@ -127,6 +127,18 @@ class DialogueTest {
   }
 
   @Test
+  @DisplayName("the command menus are offered although Telegram failed to take them at first")
+  void menus() throws Exception {
+    close();
+    server.faults().badGateway("setMyCommands", 1);
+    server.world().starts(SARI, "");
+    int before = server.faults().calls("setMyCommands").size();
+    open();
+
+    await(SARI, message -> server.faults().calls("setMyCommands").size() > before + 1);
+  }
+
+  @Test
   @DisplayName("an update that cannot be read is set aside and holds nothing up")
   void poison() {
     var poison =

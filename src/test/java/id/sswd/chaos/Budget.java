@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * @param faults which may come, from {@code -Dchaos.only=KILL,DISK_FULL}
  */
 record Budget(long seed, int kills, int each, Duration pause, boolean mayMount, Set<Fault> faults) {
-  private static final int KILLS_IN_A_RUN = 25;
-  private static final int EACH_IN_A_RUN = 3;
+  private static final int KILLS_IN_A_RUN = 50;
+  private static final int EACH_IN_A_RUN = 5;
 
   /** From {@code -Dchaos.seed}, {@code -Dchaos.kills}, {@code -Dchaos.each}, and so on. */
   static Budget of(int kills, int each) {
@@ -31,7 +31,7 @@ record Budget(long seed, int kills, int each, Duration pause, boolean mayMount, 
         Long.getLong("chaos.seed", 20_261_126L),
         Integer.getInteger("chaos.kills", kills),
         Integer.getInteger("chaos.each", each),
-        Duration.ofMillis(Integer.getInteger("chaos.pause", 25)),
+        Duration.ofMillis(Integer.getInteger("chaos.pause", 20)),
         !Boolean.getBoolean("chaos.no-mounts"),
         chosen());
   }

@@ -20,11 +20,10 @@ final class Chaos {
         ChaosRun.Outcome outcome = chaos.meets(budget.of(run));
         report.add(outcome);
         System.out.printf(
-            "run %d of %d: %d updates, %d messages, %d differences, log %s%n",
+            "run %d of %d: %s, %d differences, log %s%n",
             run + 1,
             budget.runs(),
-            outcome.updates(),
-            outcome.messages(),
+            outcome.done(),
             outcome.verdict().differences().size(),
             chaos.log());
         outcome.verdict().differences().forEach(System.out::println);

@@ -18,13 +18,16 @@ import java.util.Random;
 final class ChaosRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  /** What came of it. */
+  /**
+   * What came of it.
+   *
+   * @param done how much of what people do was done, by its name
+   */
   record Outcome(
       long seed,
       Verdict verdict,
       Map<Fault, Integer> met,
-      int updates,
-      int messages,
+      Map<String, Integer> done,
       int unasked) {}
 
   private final long seed;
@@ -49,7 +52,9 @@ final class ChaosRun implements AutoCloseable {
     server = BotApiServer.start(0, clock);
     gateway = Gateway.before(server, trace, new Random(random.nextLong()));
     child = new Child(folder, trace, gateway.address(), server.token());
-    town = new Town(server.world(), model, clock, random.nextLong(), budget.pause());
+    town =
+        new Town(
+            server.world(), model, clock, random.nextLong(), budget.pause(), this::backlog);
     storm = new Storm(child, disk, trace, new Random(random.nextLong()));
     mischief = new Mischief(gateway, town, trace, storm, new Random(random.nextLong()));
   }
@@ -77,14 +82,11 @@ final class ChaosRun implements AutoCloseable {
       Evidence evidence = Evidence.of(model, trace, gateway.deliveries().all(), file.read());
       Verdict verdict = Oracle.judge(evidence);
       unfound.addAll(verdict.differences());
-      int messages =
-          evidence.sends().chats().stream().mapToInt(c -> evidence.sends().in(c).size()).sum();
       return new Outcome(
           seed,
           new Verdict(unfound, verdict.inFlight()),
           trace.met(),
-          evidence.delivered().size(),
-          messages,
+          evidence.done(),
           child.unasked());
     }
   }
@@ -131,6 +133,15 @@ final class ChaosRun implements AutoCloseable {
       }
       storm.awaitServing();
       storm.park(200, 1);
+    }
+  }
+
+  /** How much waits for the bot; unknown counts as nothing, as while the file cannot be read. */
+  private long backlog() {
+    try {
+      return server.world().unconfirmed() + open();
+    } catch (SQLException e) {
+      return server.world().unconfirmed();
     }
   }
 

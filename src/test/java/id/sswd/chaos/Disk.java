@@ -141,10 +141,12 @@ final class Disk implements AutoCloseable {
     }
   }
 
+  /** Takes the folder of the index away, whoever has files in it open. */
   void deleteIndex() throws IOException {
     for (Path file : files()) {
       Files.deleteIfExists(file);
     }
+    Files.deleteIfExists(index().resolve("passages"));
   }
 
   private List<Path> files() throws IOException {

@@ -2,6 +2,7 @@ package id.sswd.chaos;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,8 +29,9 @@ final class Report {
   public String toString() {
     StringBuilder table = new StringBuilder();
     line(table, "runs", outcomes.size());
-    line(table, "updates", outcomes.stream().mapToInt(ChaosRun.Outcome::updates).sum());
-    line(table, "messages", outcomes.stream().mapToInt(ChaosRun.Outcome::messages).sum());
+    Map<String, Integer> done = new LinkedHashMap<>();
+    outcomes.forEach(one -> one.done().forEach((what, n) -> done.merge(what, n, Integer::sum)));
+    done.forEach((what, n) -> line(table, what, n));
     for (Fault fault : Fault.values()) {
       line(table, fault.words(), met().getOrDefault(fault, 0));
     }

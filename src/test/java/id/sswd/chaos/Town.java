@@ -1,6 +1,5 @@
 package id.sswd.chaos;
 
-import static id.sswd.playground.SampleWorld.BUDI;
 import static id.sswd.playground.SampleWorld.DISCUSSION;
 import static id.sswd.playground.SampleWorld.RINA;
 
@@ -16,6 +15,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -28,6 +28,7 @@ final class Town implements AutoCloseable {
   private static final int ASKING = 20;
   private static final int SIGNING = 16;
   private static final int ORGANIZING = 6;
+  private static final int MOST_OPEN = 150;
 
   final World world;
   final Model model;
@@ -37,22 +38,33 @@ final class Town implements AutoCloseable {
   final List<Long> signing = people(100, SIGNING);
   final List<Long> organizers = people(200, ORGANIZING);
   private final List<Walk> walks = new ArrayList<>();
+  private final List<Walk> errands = new ArrayList<>();
   private final Random random;
   private final Duration pause;
+  private final LongSupplier backlog;
   private final Reminding reminding;
   private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+  private Instant looked = Instant.EPOCH;
+  private long open;
   private volatile boolean stopped;
   private volatile boolean resting;
   private Optional<Thread> thread = Optional.empty();
   private Optional<Throwable> trouble = Optional.empty();
 
-  Town(World world, Model model, SharedClock clock, long seed, Duration pause) {
+  /**
+   * A town.
+   *
+   * @param pause between two deeds
+   * @param backlog how much the bot has not finished
+   */
+  Town(World world, Model model, SharedClock clock, long seed, Duration pause, LongSupplier backlog) {
     this.world = world;
     this.model = model;
     this.clock = clock;
     this.random = new Random(seed);
     this.words = new Words(seed);
     this.pause = pause;
+    this.backlog = backlog;
     this.reminding = new Reminding(this, organizers.get(4));
   }
 
@@ -100,10 +112,10 @@ final class Town implements AutoCloseable {
       walks.add(noting);
     }
     walks.add(new Proposing(this));
-    walks.add(new Erasing(this, themes.get(3), editions));
-    walks.add(new Publishing(this, organizers.get(2), organizers.get(3), editions));
-    walks.add(reminding);
-    walks.add(new Announcements(this, BUDI));
+    errands.add(new Erasing(this, themes.get(3), editions));
+    errands.add(new Publishing(this, organizers.get(2), organizers.get(3), editions));
+    errands.add(reminding);
+    errands.add(new Announcements(this, organizers.get(5)));
   }
 
   private void moveIn(long person, String role) {
@@ -136,13 +148,24 @@ final class Town implements AutoCloseable {
           deed.run();
         }
         if (!resting) {
-          walks.get(random.nextInt(walks.size())).step(random);
+          // Who waits for the bot does not press on; what takes several steps goes on.
+          List<Walk> some = backlog() > MOST_OPEN || random.nextInt(3) == 0 ? errands : walks;
+          some.get(random.nextInt(some.size())).step(random);
         }
         LockSupport.parkNanos(pause.toNanos());
       }
     } catch (RuntimeException | Error e) {
       trouble = Optional.of(e);
     }
+  }
+
+  private long backlog() {
+    Instant now = Instant.now();
+    if (now.isAfter(looked.plusMillis(300))) {
+      looked = now;
+      open = backlog.getAsLong();
+    }
+    return open;
   }
 
   /** Nobody acts any more. */

@@ -26,7 +26,13 @@ final class Typing implements Walk {
     long person = town.signing.get(random.nextInt(town.signing.size()));
     if (random.nextInt(6) == 0 && guests.merge(person, 1, Integer::sum) <= MOST_GUESTS) {
       String guest = "Tamu " + town.words.next();
-      Model.Expected answer = town.ask(person, person, "/tamu " + edition + " " + guest, "Tamumu");
+      Model.Expected answer =
+          town.ask(
+              person,
+              person,
+              "/tamu " + edition + " " + guest,
+              "Tamumu terdaftar",
+              "Tamumu di urutan");
       town.model.kept.add(new Model.Kept(Model.Kind.GUEST, guest, answer, "Tamumu"));
       return;
     }

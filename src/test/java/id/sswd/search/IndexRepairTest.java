@@ -9,9 +9,11 @@ import id.sswd.library.Publication;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.store.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,6 +54,32 @@ class IndexRepairTest {
       }
     }
     assertThat(passagesAfterCatchingUp()).isEqualTo(passages);
+  }
+
+  @Test
+  @DisplayName("and is made again in place where its folder goes while it is in use")
+  void deletedInUse() throws IOException {
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.load(Path.of("config")))) {
+      IndexFollower follower = new IndexFollower(index, library);
+      assertThat(follower.catchUp()).isPositive();
+      int passages = index.size();
+      deleteTheFolder();
+      new Starter(library).withdraw();
+      new Starter(library).install();
+
+      assertThatThrownBy(follower::catchUp).isInstanceOf(UncheckedIOException.class);
+      assertThat(index.size()).as("searched meanwhile").isEqualTo(passages);
+      assertThat(follower.catchUp()).isPositive();
+      assertThat(index.size()).isEqualTo(passages);
+    }
+  }
+
+  private void deleteTheFolder() throws IOException {
+    try (Stream<Path> files = Files.walk(indexFolder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test
