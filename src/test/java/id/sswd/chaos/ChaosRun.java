@@ -52,9 +52,7 @@ final class ChaosRun implements AutoCloseable {
     server = BotApiServer.start(0, clock);
     gateway = Gateway.before(server, trace, new Random(random.nextLong()));
     child = new Child(folder, trace, gateway.address(), server.token());
-    town =
-        new Town(
-            server.world(), model, clock, random.nextLong(), budget.pause(), this::backlog);
+    town = new Town(server.world(), model, clock, random.nextLong(), budget.pause(), this::backlog);
     storm = new Storm(child, disk, trace, new Random(random.nextLong()));
     mischief = new Mischief(gateway, town, trace, storm, new Random(random.nextLong()));
   }

@@ -57,7 +57,13 @@ final class Town implements AutoCloseable {
    * @param pause between two deeds
    * @param backlog how much the bot has not finished
    */
-  Town(World world, Model model, SharedClock clock, long seed, Duration pause, LongSupplier backlog) {
+  Town(
+      World world,
+      Model model,
+      SharedClock clock,
+      long seed,
+      Duration pause,
+      LongSupplier backlog) {
     this.world = world;
     this.model = model;
     this.clock = clock;
