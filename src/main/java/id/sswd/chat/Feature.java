@@ -77,6 +77,14 @@ public interface Feature {
   }
 
   /**
+   * Whether a private message without a command goes on with something that was begun with this
+   * feature. Nothing is done: it is asked so that dictated notes are not counted as questions.
+   */
+  default boolean awaits(Incoming.Message message) {
+    return false;
+  }
+
+  /**
    * A button of this feature was pressed; the token has been found, and the presser holds the role
    * that the table of permissions asks for. What more depends on the thing itself is checked here.
    */

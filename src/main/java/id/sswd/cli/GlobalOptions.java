@@ -60,6 +60,7 @@ public final class GlobalOptions {
         read.logs(),
         read.retention(),
         read.care(),
-        read.health());
+        read.health(),
+        read.limits());
   }
 }

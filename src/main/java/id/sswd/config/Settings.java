@@ -19,7 +19,8 @@ public record Settings(
     Logs logs,
     Retention retention,
     Care care,
-    Health health) {
+    Health health,
+    Limits limits) {
   /** With the periods that hold where nothing else is set. */
   public Settings(
       Path root,
@@ -37,7 +38,14 @@ public record Settings(
         logs,
         Retention.USUAL,
         new Care(library.lexicon().resolve("helplines.yaml")),
-        new Health(Optional.empty(), OptionalInt.empty()));
+        new Health(Optional.empty(), OptionalInt.empty()),
+        Limits.USUAL);
+  }
+
+  /** The same with other limits. */
+  public Settings within(Limits others) {
+    return new Settings(
+        root, telegram, playground, storage, library, logs, retention, care, health, others);
   }
 
   /**
@@ -96,6 +104,20 @@ public record Settings(
       int deedDays,
       int personYears) {
     public static final Retention USUAL = new Retention(180, 30, 180, 14, 730, 3);
+  }
+
+  /**
+   * How much is taken at once and a minute.
+   *
+   * @param personQuestions questions of one person
+   * @param chatQuestions questions in one group, whoever asks them
+   * @param personCommands other commands, and what is dictated, of one person
+   * @param personPresses presses of one person; as many inline searches
+   * @param waiting updates in hand; while there are so many, Telegram keeps the rest
+   */
+  public record Limits(
+      int personQuestions, int chatQuestions, int personCommands, int personPresses, int waiting) {
+    public static final Limits USUAL = new Limits(60, 60, 120, 120, 2_000);
   }
 
   /**

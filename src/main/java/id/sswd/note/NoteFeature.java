@@ -122,6 +122,12 @@ public final class NoteFeature implements Feature {
         .map(open -> dialogue(open, message, context));
   }
 
+  @Override
+  public boolean awaits(Incoming.Message message) {
+    Instant since = clock.instant().minus(OPEN_FOR);
+    return database.read(tx -> dialogues.find(tx, message.from().id(), since)).isPresent();
+  }
+
   private Decision dialogue(OpenDialogue open, Incoming.Message message, Context context) {
     Optional<Session> session = database.read(tx -> sessions.find(tx, open.session()));
     if (session.isEmpty() || !roles.mayTakeNotes(session.get().community(), message.from().id())) {

@@ -32,14 +32,25 @@ public final class Conversation implements AutoCloseable {
   private final Path folder;
   private final Clock clock;
   private final Settings.Health health;
+  private final Settings.Limits limits;
   private @Nullable Knowledge knowledge;
   private @Nullable Bot bot;
 
-  private Conversation(BotApiServer server, Path folder, Clock clock, Settings.Health health) {
+  /** Tests type faster than people, and their clocks can stand still. */
+  private static final Settings.Limits WIDE =
+      new Settings.Limits(1_000_000, 1_000_000, 1_000_000, 1_000_000, 2_000);
+
+  private Conversation(
+      BotApiServer server,
+      Path folder,
+      Clock clock,
+      Settings.Health health,
+      Settings.Limits limits) {
     this.server = server;
     this.folder = folder;
     this.clock = clock;
     this.health = health;
+    this.limits = limits;
   }
 
   /** Starts the bot on fresh data in this folder. */
@@ -49,17 +60,24 @@ public final class Conversation implements AutoCloseable {
 
   /** The same with a clock of the test's own. */
   public static Conversation begin(Path folder, Clock clock) throws Exception {
-    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.empty()));
+    return begin(folder, clock, WIDE);
+  }
+
+  /** The same, with limits to what is taken of one person and chat. */
+  public static Conversation begin(Path folder, Clock clock, Settings.Limits limits)
+      throws Exception {
+    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.empty()), limits);
   }
 
   /** The same with the bot's health to be asked for on a free port. */
   public static Conversation beginWatched(Path folder, Clock clock) throws Exception {
-    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.of(0)));
+    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.of(0)), WIDE);
   }
 
-  private static Conversation begin(Path folder, Clock clock, Settings.Health health)
-      throws Exception {
-    Conversation conversation = new Conversation(BotApiServer.start(0), folder, clock, health);
+  private static Conversation begin(
+      Path folder, Clock clock, Settings.Health health, Settings.Limits limits) throws Exception {
+    Conversation conversation =
+        new Conversation(BotApiServer.start(0), folder, clock, health, limits);
     conversation.startBot();
     return conversation;
   }
@@ -75,7 +93,8 @@ public final class Conversation implements AutoCloseable {
             new Settings.Logs(false),
             Settings.Retention.USUAL,
             new Settings.Care(Path.of("config/helplines.yaml")),
-            health);
+            health,
+            limits);
     Knowledge opened = Knowledge.open(settings, clock);
     knowledge = opened;
     bot = Bot.start(opened, new Endpoint(server.address(), server.token()), clock);
