@@ -26,6 +26,11 @@ public interface Feature {
     return command.name();
   }
 
+  /** The row that a Start link of this feature falls under; one for all, unless it says more. */
+  default String act(String word) {
+    return name();
+  }
+
   /** The community that a command is about. */
   default long communityOf(CommandSpec command, Incoming.Message message, Context context) {
     return context.community();

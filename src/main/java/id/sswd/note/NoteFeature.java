@@ -9,6 +9,7 @@ import id.sswd.chat.Feature;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
 import id.sswd.chat.Round;
+import id.sswd.chat.Who;
 import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
@@ -130,12 +131,20 @@ public final class NoteFeature implements Feature {
 
   private Decision dialogue(OpenDialogue open, Incoming.Message message, Context context) {
     Optional<Session> session = database.read(tx -> sessions.find(tx, open.session()));
-    if (session.isEmpty() || !roles.mayTakeNotes(session.get().community(), message.from().id())) {
-      return (tx, out) -> {
-        dialogues.close(tx, message.from().id());
-        say("note.not-yours", message, context).decide(tx, out);
-      };
-    }
+    Decision refusal =
+        (tx, out) -> {
+          dialogues.close(tx, message.from().id());
+          say("note.not-yours", message, context).decide(tx, out);
+        };
+    // A dictated text is neither a command nor a press, so nobody has asked yet.
+    return session
+        .flatMap(
+            found -> roles.held(Who.NOTE_TAKER, found.community(), message.from(), message.place()))
+        .map(held -> roles.whileHeld(held, dictated(open, message, context), refusal))
+        .orElse(refusal);
+  }
+
+  private Decision dictated(OpenDialogue open, Incoming.Message message, Context context) {
     return switch (reader.read(message, message.text())) {
       case NoteReader.Found.Some some ->
           (tx, out) -> {
