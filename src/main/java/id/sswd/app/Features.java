@@ -3,6 +3,7 @@ package id.sswd.app;
 import id.sswd.ask.AboutLibrary;
 import id.sswd.ask.AskFeature;
 import id.sswd.ask.Asking;
+import id.sswd.ask.Rewording;
 import id.sswd.browse.BrowseFeature;
 import id.sswd.browse.PublicationCards;
 import id.sswd.browse.PublicationView;
@@ -161,7 +162,7 @@ final class Features {
                 departure,
                 new Consents(messages, clock),
                 knowledge.library(),
-                knowledge.settings().retention(),
+                knowledge.settings(),
                 tokens,
                 messages,
                 clock),
@@ -169,6 +170,7 @@ final class Features {
             new AskFeature(
                 database,
                 ground.asking(),
+                knowledge.writer().<Rewording>map(writer -> writer).orElse(Rewording.NONE),
                 knowledge.library(),
                 cards,
                 topics,

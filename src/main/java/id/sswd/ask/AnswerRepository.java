@@ -24,7 +24,7 @@ public final class AnswerRepository {
   private static final String SUBJECT = "answer:";
   private static final String COLUMNS =
       "a.id, a.community_id, a.question, a.language, a.kind, a.confidence, a.settings, a.edition,"
-          + " a.passages, a.previous, a.proposed_at";
+          + " a.passages, a.previous, a.written, a.proposed_at";
 
   /** The subject of messages and buttons that show an answer. */
   static String subject(long id) {
@@ -47,8 +47,8 @@ public final class AnswerRepository {
         .number(
             """
             insert into answer (community_id, question, language, kind, confidence, settings, edition, passages,
-                                previous, asked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                                previous, written, asked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """,
             question.community(),
             question.text(),
@@ -59,6 +59,7 @@ public final class AnswerRepository {
             edition,
             passages(answer),
             previous,
+            answer.written().orElse(""),
             now.toEpochMilli());
   }
 
@@ -67,13 +68,15 @@ public final class AnswerRepository {
     tx.handle()
         .createUpdate(
             """
-            update answer set kind = :kind, confidence = :confidence, settings = :settings, passages = :passages
+            update answer set kind = :kind, confidence = :confidence, settings = :settings, passages = :passages,
+                written = :written
             where id = :id
             """)
         .bind("kind", answer.kind().key())
         .bind("confidence", answer.confidence())
         .bind("settings", settings(question.settings()))
         .bind("passages", passages(answer))
+        .bind("written", answer.written().orElse(""))
         .bind("id", id)
         .execute();
   }
@@ -195,6 +198,7 @@ public final class AnswerRepository {
         Answer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getDouble("confidence"),
         found(row.getString("passages")),
+        Optional.of(row.getString("written")).filter(text -> !text.isEmpty()),
         row.getObject("proposed_at") != null);
   }
 

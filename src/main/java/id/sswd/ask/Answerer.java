@@ -125,7 +125,7 @@ public final class Answerer implements Asking {
   private static List<Offer> offers(Retriever.Found found, String question) {
     List<Offer> all = new ArrayList<>();
     for (Hit hit : found.hits().subList(0, Math.min(READ_AGAIN, found.hits().size()))) {
-      all.add(new Offer(hit, Quoter.choose(hit, found.question().words(), question)));
+      all.add(new Offer(hit, Quoter.choose(hit, found.question(), question)));
     }
     all.sort(
         Comparator.comparingDouble(

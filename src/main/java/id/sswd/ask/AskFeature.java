@@ -45,6 +45,7 @@ public final class AskFeature implements Feature {
 
   private final Database database;
   private final Asking asking;
+  private final Rewording rewording;
   private final Topics topics;
   private final AboutLibrary about;
   private final ButtonTokens tokens;
@@ -65,6 +66,7 @@ public final class AskFeature implements Feature {
   public AskFeature(
       Database database,
       Asking asking,
+      Rewording rewording,
       Catalogue catalogue,
       PublicationCards cards,
       Topics topics,
@@ -75,6 +77,7 @@ public final class AskFeature implements Feature {
       Clock clock) {
     this.database = database;
     this.asking = asking;
+    this.rewording = rewording;
     this.topics = topics;
     this.about = about;
     this.tokens = tokens;
@@ -83,7 +86,8 @@ public final class AskFeature implements Feature {
     this.clock = clock;
     this.view = new AnswerView(messages, clock);
     this.buttons = new AnswerButtons(messages);
-    this.presses = new AnswerPresses(asking, catalogue, cards, answers, topics, messages, clock);
+    this.presses =
+        new AnswerPresses(this::considered, catalogue, cards, answers, topics, messages, clock);
   }
 
   @Override
@@ -194,7 +198,7 @@ public final class AskFeature implements Feature {
       Reply.Text text = Reply.Text.of(message.place().ref(), known.get());
       return Decision.reply(message.place().isPrivate() ? text : text.answering(replyTo));
     }
-    Answer answer = asking.answer(question);
+    Answer answer = considered(question);
     long chat = message.place().ref().chat();
     OptionalLong answering =
         message.place().isPrivate() ? OptionalLong.empty() : OptionalLong.of(replyTo);
@@ -216,6 +220,11 @@ public final class AskFeature implements Feature {
               answering,
               Optional.of(subject)));
     };
+  }
+
+  /** Not for inline queries, which come with every letter that is typed. */
+  private Answer considered(Question question) {
+    return rewording.reword(question, asking.answer(question));
   }
 
   private Decision hint(Incoming.Message message, Context context) {

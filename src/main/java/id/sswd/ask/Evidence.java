@@ -112,18 +112,20 @@ public enum Evidence {
     private final Hit hit;
     private final List<QuestionWord> words;
     private final String quote;
+    private final Stemmer stemmer;
 
     Reading(Retriever.Found found, Hit hit, Quoter.Choice choice, String question) {
       this.hit = hit;
       words = found.question().words();
       quote = choice.quote().text();
+      stemmer = found.question().stemmer();
       System.arraycopy(hit.features(), 0, values, 0, PASSAGE.length);
       set(QUOTE_COVERAGE, choice.coverage());
       set(QUOTE_FITNESS, choice.fitness());
       set(HOLDS, Quoter.holdsWhatIsAsked(AskedFor.in(question), quote) ? 1 : 0);
       amongOthers(found.hits());
-      Set<String> said = Retriever.stems(hit.passage().text());
-      Set<String> quoted = Retriever.stems(quote);
+      Set<String> said = stemmer.stems(hit.passage().text());
+      Set<String> quoted = stemmer.stems(quote);
       words(said, quoted);
       namesAndNumbers(question, said, quoted);
       asked(found.question().type());
@@ -200,7 +202,7 @@ public enum Evidence {
         String word = typed.get(i).folded();
         boolean number = word.chars().anyMatch(Character::isDigit);
         if (number || i > 0 && Character.isUpperCase(question.charAt(typed.get(i).start()))) {
-          String stem = Stemmer.stem(word);
+          String stem = stemmer.stem(word);
           add(number ? NUMBERS : NAMES, true);
           add(
               number ? NUMBERS_UNSAID : NAMES_UNSAID,

@@ -1,5 +1,6 @@
 package id.sswd.ask;
 
+import id.sswd.search.AskedQuestion;
 import id.sswd.search.Hit;
 import id.sswd.search.QuestionWord;
 import id.sswd.search.Retriever;
@@ -71,7 +72,9 @@ final class Quoter {
    */
   record Choice(Quote quote, double coverage, double fitness) {}
 
-  static Choice choose(Hit hit, List<QuestionWord> words, String question) {
+  static Choice choose(Hit hit, AskedQuestion understood, String question) {
+    List<QuestionWord> words = understood.words();
+    Stemmer stemmer = understood.stemmer();
     String text = hit.passage().text();
     List<Sentence> sentences = Sentence.of(text);
     double best = words.stream().mapToDouble(QuestionWord::weight).sum();
@@ -81,7 +84,7 @@ final class Quoter {
     for (int i = 0; i < sentences.size(); i++) {
       String said = said(text, sentences.get(i));
       List<Word> spoken = Word.of(said);
-      List<String> stems = spoken.stream().map(word -> Stemmer.stem(word.folded())).toList();
+      List<String> stems = spoken.stream().map(word -> stemmer.stem(word.folded())).toList();
       List<String> subject = stems.subList(0, Math.min(SUBJECT_WORDS, stems.size()));
       double score =
           Retriever.coverage(words, new HashSet<>(stems), best)
@@ -97,8 +100,8 @@ final class Quoter {
     Sentence span =
         sentences.isEmpty()
             ? new Sentence(0, text.length())
-            : grown(text, sentences, chosen, words, asked);
-    double coverage = Retriever.coverage(words, Retriever.stems(said(text, span)), best);
+            : grown(text, sentences, chosen, understood, asked);
+    double coverage = Retriever.coverage(words, stemmer.stems(said(text, span)), best);
     return new Choice(
         new Quote(hit.passage(), hit.citation(), span.start(), span.end()), coverage, highest);
   }
@@ -159,7 +162,7 @@ final class Quoter {
    * where several things are asked for, up to the enumeration that soon follows.
    */
   private static Sentence grown(
-      String text, List<Sentence> sentences, int chosen, List<QuestionWord> words, AskedFor asked) {
+      String text, List<Sentence> sentences, int chosen, AskedQuestion understood, AskedFor asked) {
     Sentence span = sentences.get(chosen);
     if (asked == AskedFor.LIST && !ENUMERATES.matcher(said(text, span)).matches()) {
       int last = Math.min(chosen + SOON, sentences.size() - 1);
@@ -177,7 +180,7 @@ final class Quoter {
     }
     for (int i = chosen + 1; i < sentences.size(); i++) {
       Sentence next = sentences.get(i);
-      boolean belongs = span.end() - span.start() < BARE || carriesOn(said(text, next), words);
+      boolean belongs = span.end() - span.start() < BARE || carriesOn(said(text, next), understood);
       if (!belongs || next.end() - span.start() > SHORT) {
         break;
       }
@@ -187,7 +190,7 @@ final class Quoter {
   }
 
   /** A sentence that says a word of the question, or that begins with "Isinya", "Karena itu" … */
-  private static boolean carriesOn(String said, List<QuestionWord> words) {
+  private static boolean carriesOn(String said, AskedQuestion understood) {
     List<Word> spoken = Word.of(said);
     if (spoken.isEmpty()) {
       return false;
@@ -196,8 +199,8 @@ final class Quoter {
     if (first.endsWith("nya") || CARRIES_ON.contains(first)) {
       return true;
     }
-    Set<String> stems = Retriever.stems(said);
-    return words.stream().anyMatch(word -> word.saidIn(stems));
+    Set<String> stems = understood.stemmer().stems(said);
+    return understood.words().stream().anyMatch(word -> word.saidIn(stems));
   }
 
   /** "Tiga ciri itu …", "Bentuknya …", "Ia …": not understood without the sentence before. */

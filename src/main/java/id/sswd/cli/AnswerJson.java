@@ -9,7 +9,6 @@ import id.sswd.ask.Quote;
 import id.sswd.library.Citation;
 import id.sswd.library.Setting;
 import java.time.Duration;
-import java.util.stream.Collectors;
 
 /** An answer as one JSON object a line; scripts depend on its keys. */
 final class AnswerJson {
@@ -23,17 +22,13 @@ final class AnswerJson {
     object.put("answered", answer.answered());
     object.put("confidence", answer.confidence());
     answer.settings().stream().map(Setting::key).sorted().forEach(object.putArray("settings")::add);
-    object.put("answer", answer.answered() ? text(answer) : null);
+    object.put("answer", answer.written().orElse(null));
     ArrayNode quotes = object.putArray("quotes");
     answer.quotes().forEach(quote -> quotes.add(quote(quote)));
     ArrayNode suggestions = object.putArray("suggestions");
     answer.suggestions().forEach(citation -> cite(suggestions.addObject(), citation));
     object.put("elapsed_ms", elapsed.toNanos() / 1e6);
     return object.toString();
-  }
-
-  private static String text(Answer answer) {
-    return answer.quotes().stream().limit(1).map(Quote::text).collect(Collectors.joining());
   }
 
   private ObjectNode quote(Quote quote) {

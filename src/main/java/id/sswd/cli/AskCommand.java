@@ -5,6 +5,7 @@ import id.sswd.ask.Answer;
 import id.sswd.ask.Asking;
 import id.sswd.ask.Question;
 import id.sswd.ask.Quote;
+import id.sswd.ask.Rewording;
 import id.sswd.library.Citation;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
@@ -52,12 +53,17 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Knowledge knowledge = Knowledge.open(options.settings(), Clock.systemUTC())) {
       if (!question.equals("-")) {
-        answer(knowledge.asking(), question, Optional.empty());
+        answer(asking(knowledge), question, Optional.empty());
         return SswdCommand.DONE;
       }
-      lines(knowledge.asking());
+      lines(asking(knowledge));
       return SswdCommand.DONE;
     }
+  }
+
+  private static Asking asking(Knowledge knowledge) {
+    Rewording rewording = knowledge.writer().<Rewording>map(w -> w).orElse(Rewording.NONE);
+    return question -> rewording.reword(question, knowledge.asking().answer(question));
   }
 
   private void lines(Asking asking) throws IOException {
@@ -94,8 +100,22 @@ final class AskCommand implements Callable<Integer> {
       answer.suggestions().forEach(near -> words.append("\n  - ").append(cite(near)));
       return words.toString();
     }
-    Quote first = answer.quotes().getFirst();
-    return "\"" + first.text() + "\"\n  - " + cite(first.citation());
+    return answer
+        .written()
+        .map(words -> messages.plain(language, "cli.written") + "\n" + words + numbered(answer))
+        .orElseGet(() -> quoted(answer.quotes().getFirst()));
+  }
+
+  private static String numbered(Answer answer) {
+    StringBuilder quotes = new StringBuilder();
+    for (int i = 0; i < answer.quotes().size(); i++) {
+      quotes.append("\n[").append(i + 1).append("] ").append(quoted(answer.quotes().get(i)));
+    }
+    return quotes.toString();
+  }
+
+  private static String quoted(Quote quote) {
+    return "\"" + quote.text() + "\"\n  - " + cite(quote.citation());
   }
 
   private static String cite(Citation citation) {

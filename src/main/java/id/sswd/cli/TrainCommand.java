@@ -72,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give as many --queries as --corpus, in the same order");
     }
-    Lexicon lexicon = Lexicon.load(options.settings().library().lexicon());
+    Lexicon lexicon = EvalCommand.lexicon(options.settings().library());
     Files.createDirectories(out);
     Ranking ranking = ranking(lexicon);
     confidence(lexicon, ranking);

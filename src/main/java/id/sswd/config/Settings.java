@@ -2,6 +2,7 @@ package id.sswd.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
  * Everything that can be set, a record for each concern.
  *
  * @param root the folder that relative paths in the configuration start from
+ * @param writer empty where answers are quotes alone, as they are unless somebody wants otherwise
  */
 public record Settings(
     Path root,
@@ -20,7 +22,8 @@ public record Settings(
     Retention retention,
     Care care,
     Health health,
-    Limits limits) {
+    Limits limits,
+    Optional<WriterSettings> writer) {
   /** With the periods that hold where nothing else is set. */
   public Settings(
       Path root,
@@ -39,13 +42,8 @@ public record Settings(
         Retention.USUAL,
         new Care(library.lexicon().resolve("helplines.yaml")),
         new Health(Optional.empty(), OptionalInt.empty()),
-        Limits.USUAL);
-  }
-
-  /** The same with other limits. */
-  public Settings within(Limits others) {
-    return new Settings(
-        root, telegram, playground, storage, library, logs, retention, care, health, others);
+        Limits.USUAL,
+        Optional.empty());
   }
 
   /**
@@ -71,8 +69,14 @@ public record Settings(
    *
    * @param starter whether the starter content stands on the shared shelf
    * @param lexicon the folder with glossary and lexicons
+   * @param dictionaries files of the system's dictionaries that stand behind it
    */
-  public record Library(boolean starter, Path lexicon) {}
+  public record Library(boolean starter, Path lexicon, List<Path> dictionaries) {
+    /** Without dictionaries of the system. */
+    public Library(boolean starter, Path lexicon) {
+      this(starter, lexicon, List.of());
+    }
+  }
 
   /**
    * What supervisors look at.

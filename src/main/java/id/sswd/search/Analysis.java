@@ -23,13 +23,13 @@ final class Analysis {
 
   private Analysis() {}
 
-  static Analyzer analyzer() {
+  static Analyzer analyzer(Stemmer stemmer) {
     Analyzer exact = chain(words -> words);
     return new PerFieldAnalyzerWrapper(
         exact,
         Map.of(
-            Fields.STEM, chain(StemFilter::new),
-            Fields.TITLE, chain(StemFilter::new),
+            Fields.STEM, chain(words -> new StemFilter(words, stemmer)),
+            Fields.TITLE, chain(words -> new StemFilter(words, stemmer)),
             Fields.GRAM, chain(words -> new NGramTokenFilter(words, GRAM, GRAM, true))));
   }
 
@@ -73,8 +73,11 @@ final class Analysis {
   private static final class StemFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-    StemFilter(TokenStream words) {
+    private final Stemmer stemmer;
+
+    StemFilter(TokenStream words, Stemmer stemmer) {
       super(words);
+      this.stemmer = stemmer;
     }
 
     @Override
@@ -82,7 +85,7 @@ final class Analysis {
       if (!input.incrementToken()) {
         return false;
       }
-      String stem = Stemmer.stem(term.toString());
+      String stem = stemmer.stem(term.toString());
       term.setEmpty().append(stem);
       return true;
     }

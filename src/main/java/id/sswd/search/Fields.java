@@ -5,6 +5,7 @@ import id.sswd.library.Origin;
 import id.sswd.library.Passage;
 import id.sswd.library.Publication;
 import id.sswd.library.Setting;
+import id.sswd.text.Stemmer;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -47,7 +48,7 @@ final class Fields {
 
   private Fields() {}
 
-  static Document document(Publication publication, Passage passage) {
+  static Document document(Publication publication, Passage passage, Stemmer stemmer) {
     Citation citation = publication.citation();
     Document document = new Document();
     for (String field : new String[] {EXACT, STEM, GRAM}) {
@@ -56,7 +57,7 @@ final class Fields {
     document.add(new TextField(TITLE, citation.title(), Store.NO));
     document.add(new StringField(PUBLICATION, Long.toString(publication.id()), Store.YES));
     document.add(NumericDocValuesField.indexedField(SHELF, publication.community()));
-    document.add(new BinaryDocValuesField(SKETCH, Sketch.of(passage.text())));
+    document.add(new BinaryDocValuesField(SKETCH, Sketch.of(passage.text(), stemmer)));
     for (Setting setting : passage.settings()) {
       document.add(new StringField(SETTING, setting.key(), Store.YES));
     }

@@ -2,6 +2,7 @@ package id.sswd.search;
 
 import id.sswd.library.Passage;
 import id.sswd.library.Publication;
+import id.sswd.text.Stemmer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ public final class PassageIndex implements AutoCloseable {
   public static PassageIndex openToRead(Path folder, Lexicon lexicon) throws IOException {
     Path own = folder.resolve("passages");
     Directory directory = FSDirectory.open(own);
-    PassageIndex index = new PassageIndex(directory, Optional.empty(), fingerprint(), lexicon);
+    PassageIndex index =
+        new PassageIndex(directory, Optional.empty(), fingerprint(lexicon), lexicon);
     if (index.appliedChange == 0) {
       index.close();
       throw new IOException(
@@ -120,7 +122,7 @@ public final class PassageIndex implements AutoCloseable {
       writer =
           new IndexWriter(
               directory,
-              new IndexWriterConfig(Analysis.analyzer())
+              new IndexWriterConfig(Analysis.analyzer(lexicon.stemmer()))
                   .setSimilarity(SIMILARITY)
                   .setRAMBufferSizeMB(16)
                   .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
@@ -130,7 +132,8 @@ public final class PassageIndex implements AutoCloseable {
           leaf.reader().checkIntegrity();
         }
       }
-      PassageIndex index = new PassageIndex(directory, Optional.of(writer), fingerprint(), lexicon);
+      PassageIndex index =
+          new PassageIndex(directory, Optional.of(writer), fingerprint(lexicon), lexicon);
       if (index.appliedChange == 0) {
         index.clear();
       }
@@ -144,8 +147,10 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private static String fingerprint() {
-    return Fields.VERSION + "." + Analysis.VERSION;
+  /** By these rules the index is made; with the roots that dictionaries add, by others. */
+  private static String fingerprint(Lexicon lexicon) {
+    String added = lexicon.stemmer().roots().mark();
+    return Fields.VERSION + "." + Analysis.VERSION + (added.isEmpty() ? "" : "." + added);
   }
 
   /** The last change that the opened commit holds; 0 where it was made by other rules. */
@@ -185,7 +190,7 @@ public final class PassageIndex implements AutoCloseable {
     List<Document> documents = new ArrayList<>();
     if (!publication.withdrawn()) {
       for (Passage passage : publication.passages()) {
-        documents.add(Fields.document(publication, passage));
+        documents.add(Fields.document(publication, passage, stemmer()));
       }
     }
     Term key = new Term(Fields.PUBLICATION, Long.toString(publication.id()));
@@ -223,6 +228,11 @@ public final class PassageIndex implements AutoCloseable {
     commit(appliedChange);
   }
 
+  /** The version of the rules by which it was made. */
+  public String rules() {
+    return fingerprint;
+  }
+
   /** The last change of the library that searches see. */
   public long appliedChange() {
     return appliedChange;
@@ -240,6 +250,11 @@ public final class PassageIndex implements AutoCloseable {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** By this texts were indexed, and are to be read again. */
+  public Stemmer stemmer() {
+    return lexicon.stemmer();
   }
 
   <T> T withSearcher(Search<T> search) throws IOException {

@@ -101,7 +101,7 @@ final class Sketch {
     size = stored.length / BYTES;
   }
 
-  static BytesRef of(String text) {
+  static BytesRef of(String text, Stemmer stemmer) {
     List<Word> words = Word.of(text);
     List<Sentence> sentences = Sentence.of(text);
     byte[] bytes = new byte[words.size() * BYTES];
@@ -114,7 +114,7 @@ final class Sketch {
         next++;
       }
       INT.set(bytes, i * BYTES, word.folded().hashCode());
-      INT.set(bytes, i * BYTES + 4, Stemmer.stem(word.folded()).hashCode());
+      INT.set(bytes, i * BYTES + 4, stemmer.stem(word.folded()).hashCode());
       bytes[i * BYTES + 8] = (byte) marks;
     }
     return new BytesRef(bytes);

@@ -29,10 +29,11 @@ public final class StoredQueries {
   private static final int NEAR = 4;
 
   private final QuestionReader questions;
-  private final Analyzer analyzer = Analysis.analyzer();
+  private final Analyzer analyzer;
 
   public StoredQueries(PassageIndex index) {
     this.questions = QuestionReader.literal(index::lexicon);
+    this.analyzer = Analysis.analyzer(index.stemmer());
   }
 
   /** Whether these words say anything that could be found; "apa yang" does not. */

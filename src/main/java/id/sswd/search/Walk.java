@@ -1,6 +1,7 @@
 package id.sswd.search;
 
 import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * One walk through a passage, from its first word to its last, that notes where and how the words
@@ -23,7 +24,7 @@ final class Walk {
   private final boolean[] pairs;
   private final int[] count;
 
-  private Sketch text = new Sketch(Sketch.of(""));
+  private Sketch text = new Sketch(new BytesRef());
   private int sentence;
   private int matches;
   private int names;

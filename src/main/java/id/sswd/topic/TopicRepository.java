@@ -21,6 +21,13 @@ final class TopicRepository {
       from topic
       """;
 
+  static final String STANDING =
+      TOPIC
+          + """
+           where community_id = :community and state in ('gathered', 'open')
+          order by id desc limit :most
+          """;
+
   Optional<Topic> find(Tx tx, long id) {
     return tx.handle()
         .createQuery(TOPIC + " where id = :id")
@@ -69,12 +76,7 @@ final class TopicRepository {
   /** The latest of those that a new question could be the same as. */
   List<Topic> standing(Tx tx, long community, int most) {
     return tx.handle()
-        .createQuery(
-            TOPIC
-                + """
-                 where community_id = :community and state in ('gathered', 'open')
-                order by id desc limit :most
-                """)
+        .createQuery(STANDING)
         .bind("community", community)
         .bind("most", most)
         .map(TopicRepository::topic)

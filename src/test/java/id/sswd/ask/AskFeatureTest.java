@@ -28,6 +28,7 @@ import id.sswd.store.Tx;
 import id.sswd.text.HtmlSplitter;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
+import id.sswd.text.Stemmer;
 import id.sswd.topic.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,6 +85,7 @@ class AskFeatureTest {
         new AskFeature(
             database,
             question -> answer,
+            Rewording.NONE,
             new Shelf(),
             new PublicationCards(new PublicationView(messages), tokens),
             new Topics(database, AskFeatureTest::unread, CLOCK),
@@ -96,7 +98,8 @@ class AskFeatureTest {
   }
 
   private static AskedQuestion unread(String question) {
-    return new AskedQuestion(List.of(), AnswerType.OTHER, List.of(), Language.INDONESIAN);
+    return new AskedQuestion(
+        List.of(), AnswerType.OTHER, List.of(), Language.INDONESIAN, Stemmer.shipped());
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package id.sswd.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sswd.dictionary.Dictionaries;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
 import id.sswd.library.Publication;
@@ -85,7 +86,7 @@ class IndexRepairTest {
     Files.writeString(glossary, "general\tpekerja sosial\tpeksos\tsocial worker\n");
     try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.load(config))) {
       assertThat(index.appliedChange()).isEqualTo(library.lastChange());
-      LexiconFolder words = new LexiconFolder(config, index);
+      LexiconFolder words = new LexiconFolder(config, Dictionaries.NONE, index);
       words.look();
       assertThat(words.changes()).isZero();
 
@@ -98,6 +99,20 @@ class IndexRepairTest {
           .hasSize(1);
       assertThat(index.lexicon().concepts(List.of("zamrudin"))).hasSize(1);
       assertThat(index.lexicon().concepts(List.of("peksos"))).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("and is made again when a dictionary of the system tells of other roots")
+  void otherRoots() throws IOException {
+    passagesAfterCatchingUp();
+    Path words = Files.writeString(folder.resolve("id.dic"), "1\ngeligir/M0\n");
+    Files.writeString(folder.resolve("id.aff"), "PFX M0 Y 1\nPFX M0 0 me .\n");
+    Lexicon more = Lexicon.load(folder.resolve("no-config"), Dictionaries.read(List.of(words)));
+    try (PassageIndex index = PassageIndex.open(indexFolder, more)) {
+      assertThat(index.appliedChange()).isZero();
+      new IndexFollower(index, library).catchUp();
+      assertThat(index.appliedChange()).isEqualTo(library.lastChange());
     }
   }
 
