@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  * Kept in memory, for a bounded number of people; to be used by one thread.
  */
 public final class Intake {
+  /** So many people can ask a group's fill before the others there have to wait. */
+  private static final int SHARES = 4;
+
   private static final int MOST_BUCKETS = 20_000;
 
   private final Settings.Limits limits;
@@ -52,6 +55,7 @@ public final class Intake {
 
   private enum Kind {
     QUESTION,
+    QUESTION_IN_GROUP,
     QUESTION_IN_CHAT,
     COMMAND,
     PRESS,
@@ -108,7 +112,7 @@ public final class Intake {
           message.place().isPrivate()
               ? List.of(new Key(Kind.QUESTION, person))
               : List.of(
-                  new Key(Kind.QUESTION, person),
+                  new Key(Kind.QUESTION_IN_GROUP, person),
                   new Key(Kind.QUESTION_IN_CHAT, message.place().ref().chat()));
       case Incoming.Message message ->
           message.command().isPresent() ? List.of(new Key(Kind.COMMAND, person)) : List.of();
@@ -144,6 +148,8 @@ public final class Intake {
   private int size(Kind kind) {
     return switch (kind) {
       case QUESTION, URGENT -> limits.personQuestions();
+      case QUESTION_IN_GROUP ->
+          Math.max(1, Math.min(limits.personQuestions(), limits.chatQuestions() / SHARES));
       case QUESTION_IN_CHAT -> limits.chatQuestions();
       case COMMAND -> limits.personCommands();
       case PRESS, INLINE -> limits.personPresses();

@@ -114,7 +114,7 @@ public record Settings(
    * How much is taken at once and a minute.
    *
    * @param personQuestions questions of one person
-   * @param chatQuestions questions in one group, whoever asks them
+   * @param chatQuestions questions in one group, whoever asks them; of one person a quarter of it
    * @param personCommands other commands, and what is dictated, of one person
    * @param personPresses presses of one person; as many inline searches
    * @param waiting updates in hand; while there are so many, Telegram keeps the rest

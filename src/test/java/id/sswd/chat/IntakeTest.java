@@ -88,6 +88,21 @@ class IntakeTest {
   }
 
   @Test
+  @DisplayName("leaves most of a group's questions to the others there")
+  void oneInGroup() {
+    assertThat(intake.of(inGroup(SARI, "tanya"))).isEqualTo(new Intake.Verdict.Taken());
+    assertThat(intake.of(inGroup(SARI, "tanya")))
+        .isInstanceOfSatisfying(
+            Intake.Verdict.TooMuch.class, tooMuch -> assertThat(tooMuch.ofChat()).isFalse());
+    for (int i = 0; i < 50; i++) {
+      assertThat(intake.of(inGroup(SARI, "tanya"))).isInstanceOf(Intake.Verdict.Passed.class);
+    }
+    for (int person = 100; person < 105; person++) {
+      assertThat(intake.of(inGroup(person, "tanya"))).isEqualTo(new Intake.Verdict.Taken());
+    }
+  }
+
+  @Test
   @DisplayName("is counted for presses by person")
   void presses() {
     for (int i = 0; i < 5; i++) {
