@@ -47,6 +47,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -70,8 +71,8 @@ class UpdatePollTest {
   private BotApiServer server;
   private BotApi api;
   private Database database;
-  private UpdatePoll poll;
-  private Thread polling;
+  private @Nullable UpdatePoll poll;
+  private @Nullable Thread polling;
 
   @BeforeEach
   void open() throws Exception {
@@ -83,8 +84,10 @@ class UpdatePollTest {
   @AfterEach
   void close() throws Exception {
     goOn.countDown();
-    poll.stop();
-    polling.join(PATIENCE);
+    if (poll != null && polling != null) {
+      poll.stop();
+      polling.join(PATIENCE);
+    }
     lanes.awaitFewerThan(1, PATIENCE);
     lanes.close();
     api.close();
@@ -165,7 +168,7 @@ class UpdatePollTest {
             new Mailing(outbox, new ReplyCodec()),
             rows -> {},
             HandlingMeter.NONE);
-    poll =
+    UpdatePoll begun =
         new UpdatePoll(
             api,
             new UpdateMapper(api.json(), World.BOT_ID, World.BOT_USERNAME),
@@ -177,7 +180,8 @@ class UpdatePollTest {
             mostInHand,
             () -> {},
             EdgeMeter.NONE);
-    polling = Thread.ofPlatform().start(poll::run);
+    poll = begun;
+    polling = Thread.ofPlatform().start(begun::run);
   }
 
   private void queue(long person, int messages) {
