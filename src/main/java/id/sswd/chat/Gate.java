@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +59,18 @@ public final class Gate {
                 through(
                     who,
                     new Asked(message, message.place(), context),
-                    tx -> OptionalLong.of(feature.communityOf(command, message, context)),
+                    once(() -> feature.communityOf(command, message, context)),
                     () -> feature.onCommand(command, message, context)))
         .orElse(Decision.NOTHING);
+  }
+
+  /**
+   * A community that is found once, before anything holds the database: to find it Telegram may
+   * have to be asked.
+   */
+  private static Function<Tx, OptionalLong> once(LongSupplier community) {
+    OptionalLong found = OptionalLong.of(community.getAsLong());
+    return tx -> found;
   }
 
   /** A button that the table does not know is as good as one that was never issued. */
