@@ -11,8 +11,9 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdm
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
 
-/** Asks Telegram who administers a group. */
+/** Asks Telegram who administers a group, and who is in it. */
 public final class Administrators {
   private static final Logger LOG = LoggerFactory.getLogger(Administrators.class);
 
@@ -69,6 +70,21 @@ public final class Administrators {
         pause(
             e.retryAfter() > 0 ? Duration.ofSeconds(e.retryAfter()) : PAUSE.multipliedBy(attempt));
       }
+    }
+  }
+
+  /** Whether the person is in the group now; empty when Telegram does not tell. */
+  public Optional<Boolean> hasMember(long chat, long person) {
+    try {
+      return Optional.of(
+          switch (api.call(new GetChatMember(Long.toString(chat), person))) {
+            case ChatMemberRestricted restricted -> Boolean.TRUE.equals(restricted.getIsMember());
+            case ChatMember member ->
+                !member.getStatus().equals("left") && !member.getStatus().equals("kicked");
+          });
+    } catch (ApiFailure e) {
+      LOG.warn("Telegram did not say who is in chat {} ({})", chat, e.code());
+      return Optional.empty();
     }
   }
 

@@ -14,7 +14,7 @@ class ChaosIT {
   @Test
   @DisplayName("loses nothing, and repeats only what was in flight")
   void nothingLost() throws Exception {
-    Report report = Chaos.of(Budget.of(8, 1), folder);
+    Report report = Chaos.of(Budget.of(6, 1), folder);
     System.out.println(report);
     assertThat(report.differences()).isEmpty();
   }

@@ -60,6 +60,11 @@ final class ChaosRun implements AutoCloseable {
   /** Lets all this go wrong, in this order. */
   Outcome meets(List<Fault> faults) throws IOException, InterruptedException, SQLException {
     storm.start();
+    if (child.startsSlowly()) {
+      storm.awaitServing();
+      child.stop();
+      storm.start();
+    }
     town.settle(PATIENCE);
     town.open();
     for (Fault fault : faults) {
@@ -182,10 +187,13 @@ final class ChaosRun implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
-    town.close();
-    child.close();
-    gateway.close();
-    server.close();
-    disk.close();
+    try {
+      child.close();
+      town.close();
+    } finally {
+      gateway.close();
+      server.close();
+      disk.close();
+    }
   }
 }

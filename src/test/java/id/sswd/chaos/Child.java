@@ -15,16 +15,18 @@ import java.util.zip.ZipEntry;
 
 /**
  * The packaged bot as a process, with the options that the launcher gives it, on the folders of one
- * run. It is started again when it has ended, as a supervisor would.
+ * run; the archive of loaded classes lies beside those and serves all runs. It is started again
+ * when it has ended, as a supervisor would.
  */
 final class Child implements AutoCloseable {
-  private static final long LAST_SECONDS = 20;
+  private static final long LAST_SECONDS = 60;
   private static final List<Class<?>> CLOCK = List.of(ClockedBot.class, SharedClock.class);
 
   private final Path folder;
   private final Trace trace;
   private final URI api;
   private final String token;
+  private final Path shared;
   private final Path classes;
   private Optional<Process> process = Optional.empty();
   private int unasked;
@@ -35,7 +37,8 @@ final class Child implements AutoCloseable {
     this.trace = trace;
     this.api = api;
     this.token = token;
-    this.classes = packed(folder.resolve("clock.jar"));
+    this.shared = folder.toAbsolutePath().getParent();
+    this.classes = packed(shared.resolve("clock.jar"));
   }
 
   /** Starts it, unless it runs. */
@@ -56,7 +59,7 @@ final class Child implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
+            "-XX:SharedArchiveFile=" + archive(),
             "-Xlog:disable",
             "--enable-native-access=ALL-UNNAMED",
             "-Dsswd.home=" + home,
@@ -71,10 +74,24 @@ final class Child implements AutoCloseable {
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().put("TELEGRAM_BOT_TOKEN", token);
     builder.environment().put("TELEGRAM_API_URL", api.toString());
+    // A handful of people does the deeds of hundreds.
+    for (String limit :
+        List.of("PERSON_QUESTIONS", "CHAT_QUESTIONS", "PERSON_COMMANDS", "PERSON_PRESSES")) {
+      builder.environment().put("SSWD_LIMITS_" + limit, "10000");
+    }
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("bot.log").toFile()));
     process = Optional.of(builder.start());
     starts++;
+  }
+
+  /** Whether its classes are still to be archived, which happens when it is stopped, not killed. */
+  boolean startsSlowly() {
+    return !Files.exists(archive());
+  }
+
+  private Path archive() {
+    return shared.resolve("classes.jsa");
   }
 
   /** Ends it at once. */
@@ -117,6 +134,9 @@ final class Child implements AutoCloseable {
 
   /** The clock's classes in a jar of their own: a shared archive takes no folders of classes. */
   private static Path packed(Path jar) {
+    if (Files.exists(jar)) {
+      return jar; // made by an earlier run; the archive belongs to this very file
+    }
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
       for (Class<?> type : CLOCK) {
