@@ -18,11 +18,13 @@ import id.sswd.search.PassageIndex;
 import id.sswd.search.Retriever;
 import id.sswd.search.StoredQueries;
 import id.sswd.store.Database;
+import id.sswd.store.Inbox;
 import id.sswd.writer.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -172,6 +174,16 @@ public final class Knowledge implements AutoCloseable {
   /** The number of passages in the index. */
   public int passages() throws IOException {
     return index.size();
+  }
+
+  /** The version of the rules by which the index was made. */
+  public String indexRules() {
+    return index.rules();
+  }
+
+  /** When the latest update arrived, of those that are still kept. */
+  public Optional<Instant> lastArrival() {
+    return database.read(tx -> new Inbox(Clock.systemUTC()).lastArrival(tx));
   }
 
   /** Whether the index holds all that the database does. */

@@ -13,6 +13,7 @@ import id.sswd.telegram.Endpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +51,14 @@ public final class SswdCommand implements Callable<Integer> {
 
   /** Runs the command line; returns the exit code. */
   public static int execute(String... args) {
+    if (Arrays.stream(args).anyMatch(BotToken::standsIn)) {
+      // Nothing reads the arguments before: their complaints would repeat it.
+      System.err.println(
+          "sswd: a bot token stands on the command line, where every program of this computer can read it;"
+              + " ask BotFather for a new one (/revoke), and give that as TELEGRAM_BOT_TOKEN or in the file"
+              + " that TELEGRAM_BOT_TOKEN_FILE names");
+      return BAD_USAGE;
+    }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     CommandLine commandLine =

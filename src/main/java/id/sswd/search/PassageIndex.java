@@ -228,6 +228,11 @@ public final class PassageIndex implements AutoCloseable {
     commit(appliedChange);
   }
 
+  /** The version of the rules by which it was made. */
+  public String rules() {
+    return fingerprint;
+  }
+
   /** The last change of the library that searches see. */
   public long appliedChange() {
     return appliedChange;

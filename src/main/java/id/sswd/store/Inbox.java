@@ -2,7 +2,9 @@ package id.sswd.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -75,6 +77,13 @@ public final class Inbox {
                     rs.getLong("chat"),
                     rs.getInt("topic")))
         .list();
+  }
+
+  /** When the latest one arrived, of those that are still kept. */
+  public Optional<Instant> lastArrival(Tx tx) {
+    return Optional.of(tx.statements().number("select coalesce(max(received_at), 0) from inbox"))
+        .filter(at -> at > 0)
+        .map(Instant::ofEpochMilli);
   }
 
   /** How many stand open. */
