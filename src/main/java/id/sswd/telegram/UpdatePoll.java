@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.sswd.chat.ChatRef;
 import id.sswd.chat.Dispatcher;
 import id.sswd.chat.Incoming;
+import id.sswd.chat.Intake;
 import id.sswd.chat.Lanes;
 import id.sswd.chat.Trouble;
 import id.sswd.store.Database;
@@ -29,24 +30,24 @@ final class UpdatePoll {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int BATCH = 100;
 
-  /**
-   * Enough for every lane to have work. More only fills the heap: with a thousand, a small one was
-   * so full under overload that it was collected as a whole 121 times in six minutes.
-   */
-  private static final int MOST_IN_HAND = 250;
-
   private final BotApi api;
   private final UpdateMapper mapper;
   private final Database database;
   private final Inbox inbox;
   private final Lanes lanes;
   private final Dispatcher dispatcher;
+  private final Intake intake;
+  private final int mostInHand;
   private volatile boolean stopped;
   private final Runnable polled;
   private final EdgeMeter meter;
   private long offset;
   private int failures;
 
+  /**
+   * @param intake says how much of one person and chat is taken
+   * @param mostInHand while so many updates are in hand, no more are asked for
+   */
   UpdatePoll(
       BotApi api,
       UpdateMapper mapper,
@@ -54,6 +55,8 @@ final class UpdatePoll {
       Inbox inbox,
       Lanes lanes,
       Dispatcher dispatcher,
+      Intake intake,
+      int mostInHand,
       Runnable polled,
       EdgeMeter meter) {
     this.api = api;
@@ -62,6 +65,8 @@ final class UpdatePoll {
     this.inbox = inbox;
     this.lanes = lanes;
     this.dispatcher = dispatcher;
+    this.intake = intake;
+    this.mostInHand = mostInHand;
     this.polled = polled;
     this.meter = meter;
   }
@@ -71,7 +76,7 @@ final class UpdatePoll {
     resume();
     while (!stopped) {
       try {
-        if (lanes.awaitFewerThan(MOST_IN_HAND, Duration.ofSeconds(1))) {
+        if (lanes.awaitFewerThan(mostInHand, Duration.ofSeconds(1))) {
           poll();
         }
       } catch (ApiFailure e) {
@@ -98,7 +103,8 @@ final class UpdatePoll {
     for (Inbox.Row row : open) {
       try {
         Optional<Incoming> incoming = mapper.read(row.payload());
-        incoming.ifPresentOrElse(found -> hand(row, found), () -> close(row.update()));
+        incoming.ifPresentOrElse(
+            found -> hand(row, () -> dispatcher.handle(found)), () -> close(row.update()));
       } catch (JsonProcessingException e) {
         database.useTransaction(tx -> inbox.poison(tx, row.update()));
       }
@@ -151,16 +157,33 @@ final class UpdatePoll {
                   .forEach(row -> inbox.done(tx, row.update()));
               return added;
             });
+    share(fresh, read);
+  }
+
+  /**
+   * Hands out what was stored, but for what is too much of one person or chat: that is closed here
+   * and takes no place among what waits.
+   */
+  private void share(List<Inbox.Row> fresh, Map<Long, Incoming> read) {
+    List<Long> passed = new ArrayList<>();
     for (Inbox.Row row : fresh) {
       Incoming incoming = read.get(row.update());
       if (incoming != null) {
-        hand(row, incoming);
+        switch (intake.of(incoming)) {
+          case Intake.Verdict.Taken taken -> hand(row, () -> dispatcher.handle(incoming));
+          case Intake.Verdict.TooMuch tooMuch ->
+              hand(row, () -> dispatcher.decline(incoming, tooMuch));
+          case Intake.Verdict.Passed silent -> passed.add(row.update());
+        }
       }
+    }
+    if (!passed.isEmpty()) {
+      dispatcher.passOver(passed);
     }
   }
 
-  private void hand(Inbox.Row row, Incoming incoming) {
-    lanes.add(new ChatRef(row.chat(), row.topic()), () -> dispatcher.handle(incoming));
+  private void hand(Inbox.Row row, Runnable work) {
+    lanes.add(new ChatRef(row.chat(), row.topic()), work);
   }
 
   private void close(long update) {
