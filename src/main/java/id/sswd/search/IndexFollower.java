@@ -51,6 +51,7 @@ public final class IndexFollower {
         replayed += changes.size();
         changes = library.changesSince(index.appliedChange(), AT_ONCE);
       }
+      index.show();
       return replayed;
     } catch (IOException | AlreadyClosedException e) {
       throw broken(e);

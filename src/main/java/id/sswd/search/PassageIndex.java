@@ -53,9 +53,14 @@ public final class PassageIndex implements AutoCloseable {
 
   private final Path folder;
   private final String fingerprint;
-  private volatile Directory directory;
+  private Directory directory;
   private volatile Optional<IndexWriter> writer;
   private volatile SearcherManager searchers;
+
+  /** What was opened anew and does not hold everything yet, and where what is searched lies. */
+  private Optional<SearcherManager> filling = Optional.empty();
+
+  private Directory shown;
   private volatile Lexicon lexicon;
   private volatile long appliedChange;
 
@@ -68,6 +73,7 @@ public final class PassageIndex implements AutoCloseable {
       throws IOException {
     this.folder = folder;
     this.directory = directory;
+    this.shown = directory;
     this.writer = writer;
     this.fingerprint = fingerprint;
     this.lexicon = lexicon;
@@ -216,7 +222,7 @@ public final class PassageIndex implements AutoCloseable {
   /** Takes everything out, to begin again from change 0. */
   public void clear() throws IOException {
     writer().deleteAll();
-    searchers.maybeRefreshBlocking();
+    refresh();
     appliedChange = 0;
   }
 
@@ -226,7 +232,7 @@ public final class PassageIndex implements AutoCloseable {
         .setLiveCommitData(
             Map.of(FINGERPRINT, fingerprint, CHANGE, Long.toString(lastChange)).entrySet());
     writer().commit();
-    searchers.maybeRefreshBlocking();
+    refresh();
     appliedChange = lastChange;
   }
 
@@ -277,20 +283,37 @@ public final class PassageIndex implements AutoCloseable {
 
   /**
    * Opens the folder anew, from its last commit or from nothing. Lucene's writer closes itself for
-   * good when the disk fails under it. Until the new one is open, what is still open is searched.
+   * good when the disk fails under it. Until {@link #show}, what was open is searched.
    */
   void reopen() throws IOException {
     closeWriter();
     PassageIndex anew = open(folder, lexicon);
-    SearcherManager before = searchers;
-    Directory directoryBefore = directory;
+    if (filling.isPresent()) {
+      filling.get().close();
+      directory.close();
+    } else {
+      shown = directory;
+    }
     directory = anew.directory;
     writer = anew.writer;
-    searchers = anew.searchers;
+    filling = Optional.of(anew.searchers);
     appliedChange = anew.appliedChange;
-    before.close();
-    directoryBefore.close();
     log.info("the index was opened anew");
+  }
+
+  /** From now on what was opened anew is searched: it holds all that there is. */
+  void show() throws IOException {
+    if (filling.isPresent()) {
+      SearcherManager before = searchers;
+      searchers = filling.get();
+      filling = Optional.empty();
+      before.close();
+      shown.close();
+    }
+  }
+
+  private void refresh() throws IOException {
+    filling.orElse(searchers).maybeRefreshBlocking();
   }
 
   private void closeWriter() throws IOException {
@@ -307,6 +330,10 @@ public final class PassageIndex implements AutoCloseable {
   public void close() throws IOException {
     try {
       searchers.close();
+      if (filling.isPresent()) {
+        filling.get().close();
+        shown.close();
+      }
       closeWriter();
     } finally {
       directory.close();

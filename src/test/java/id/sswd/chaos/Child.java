@@ -3,7 +3,6 @@ package id.sswd.chaos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +31,14 @@ final class Child implements AutoCloseable {
   private int unasked;
   private int starts;
 
-  Child(Path folder, Trace trace, URI api, String token) {
+  Child(Path folder, Trace trace, URI api, String token) throws IOException {
     this.folder = folder;
     this.trace = trace;
     this.api = api;
     this.token = token;
-    this.shared = folder.toAbsolutePath().getParent();
-    this.classes = packed(shared.resolve("clock.jar"));
+    this.shared = folder.toAbsolutePath().resolveSibling("shared");
+    this.classes = shared.resolve("clock.jar");
+    pack(classes);
   }
 
   /** Starts it, unless it runs. */
@@ -133,10 +133,11 @@ final class Child implements AutoCloseable {
   }
 
   /** The clock's classes in a jar of their own: a shared archive takes no folders of classes. */
-  private static Path packed(Path jar) {
+  private static void pack(Path jar) throws IOException {
     if (Files.exists(jar)) {
-      return jar; // made by an earlier run; the archive belongs to this very file
+      return; // made by an earlier run; the archive belongs to this very file
     }
+    Files.createDirectories(jar.getParent());
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
       for (Class<?> type : CLOCK) {
@@ -149,9 +150,6 @@ final class Child implements AutoCloseable {
           in.transferTo(entries);
         }
       }
-      return jar;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -54,8 +54,8 @@ final class NothingLeftOpen implements Check {
   private static boolean speaksToTheBot(JsonNode update) {
     JsonNode message = update.path("message");
     boolean isPrivate = message.path("chat").path("type").asText().equals("private");
-    return update.path("callback_query").has("from")
-        || update.path("inline_query").has("from")
+    return update.path("callback_query").path("from").has("id")
+        || update.path("inline_query").path("from").has("id")
         || (message.path("from").has("id")
             && (message.path("text").asText().startsWith("/")
                 || (isPrivate && (message.has("text") || message.has("document")))));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sswd.dictionary.Dictionaries;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
+import id.sswd.library.LibraryFeed;
 import id.sswd.library.Publication;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.store.Database;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,9 +64,11 @@ class IndexRepairTest {
   @DisplayName("and is made again in place where its folder goes while it is in use")
   void deletedInUse() throws IOException {
     try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.load(Path.of("config")))) {
-      IndexFollower follower = new IndexFollower(index, library);
+      Set<Integer> seen = new HashSet<>();
+      IndexFollower follower = new IndexFollower(index, watched(index, seen));
       assertThat(follower.catchUp()).isPositive();
       int passages = index.size();
+      seen.clear();
       deleteTheFolder();
       new Starter(library).withdraw();
       new Starter(library).install();
@@ -71,8 +76,34 @@ class IndexRepairTest {
       assertThatThrownBy(follower::catchUp).isInstanceOf(UncheckedIOException.class);
       assertThat(index.size()).as("searched meanwhile").isEqualTo(passages);
       assertThat(follower.catchUp()).isPositive();
+      assertThat(seen).as("searched while it is made again").containsOnly(passages);
       assertThat(index.size()).isEqualTo(passages);
     }
+  }
+
+  /** The library, which looks at how many passages can be searched whenever it is read. */
+  private LibraryFeed watched(PassageIndex index, Set<Integer> seen) {
+    return new LibraryFeed() {
+      @Override
+      public long lastChange() {
+        return library.lastChange();
+      }
+
+      @Override
+      public List<Change> changesSince(long number, int most) {
+        return library.changesSince(number, most);
+      }
+
+      @Override
+      public Optional<Publication> publication(long id) {
+        try {
+          seen.add(index.size());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        return library.publication(id);
+      }
+    };
   }
 
   private void deleteTheFolder() throws IOException {
