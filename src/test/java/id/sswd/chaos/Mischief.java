@@ -18,6 +18,7 @@ final class Mischief {
   private static final long BLOCKERS = 640_000_001L;
   private static final long GROUPS = -5_000_001L;
   private static final int REMINDER_ROUND = 17_000;
+  private static final Duration TO_BE_NEAR = Duration.ofSeconds(20);
 
   /** Payloads that no honest server sends. */
   private static final List<String> POISONS =
@@ -131,17 +132,21 @@ final class Mischief {
     town.world.blocks(person);
   }
 
+  /** Half of the jumps go where reminders fall due; those wait until a session is near. */
   private void jump() throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(random.nextBoolean() ? TO_BE_NEAR : Duration.ZERO);
+    while (town.nextReminder().isEmpty() && Instant.now().isBefore(end)) {
+      storm.park(100, 1);
+    }
     Optional<Instant> reminder = town.nextReminder();
-    if (reminder.isPresent() && random.nextInt(4) > 0) {
+    if (reminder.isPresent()) {
       storm.awaitServing();
       Duration ahead = Duration.between(town.clock.instant(), reminder.get());
       town.clock.move(ahead.plusSeconds(1));
-      trace.met(Fault.CLOCK_JUMP);
       storm.park(REMINDER_ROUND, 500);
-      return;
+    } else {
+      town.clock.move(Duration.ofMinutes(random.nextInt(-40, 60)));
     }
-    town.clock.move(Duration.ofMinutes(random.nextInt(-90, 180)));
     trace.met(Fault.CLOCK_JUMP);
   }
 }

@@ -25,13 +25,18 @@ final class Report {
     return met;
   }
 
+  /** How much people did. */
+  Map<String, Integer> done() {
+    Map<String, Integer> done = new LinkedHashMap<>();
+    outcomes.forEach(one -> one.done().forEach((what, n) -> done.merge(what, n, Integer::sum)));
+    return done;
+  }
+
   @Override
   public String toString() {
     StringBuilder table = new StringBuilder();
     line(table, "runs", outcomes.size());
-    Map<String, Integer> done = new LinkedHashMap<>();
-    outcomes.forEach(one -> one.done().forEach((what, n) -> done.merge(what, n, Integer::sum)));
-    done.forEach((what, n) -> line(table, what, n));
+    done().forEach((what, n) -> line(table, what, n));
     for (Fault fault : Fault.values()) {
       line(table, fault.words(), met().getOrDefault(fault, 0));
     }

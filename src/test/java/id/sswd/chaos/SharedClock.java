@@ -18,16 +18,19 @@ import java.time.ZoneOffset;
  */
 final class SharedClock extends Clock {
   private final MappedByteBuffer offset;
+  private final ZoneId zone;
 
-  private SharedClock(MappedByteBuffer offset) {
+  private SharedClock(MappedByteBuffer offset, ZoneId zone) {
     this.offset = offset;
+    this.zone = zone;
   }
 
   /** The clock of this file, which is made where it is not there yet. */
   static SharedClock in(Path file) {
     try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
       open.setLength(Long.BYTES);
-      return new SharedClock(open.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES));
+      return new SharedClock(
+          open.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES), ZoneOffset.UTC);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,11 +52,11 @@ final class SharedClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
+  public Clock withZone(ZoneId other) {
+    return new SharedClock(offset, other);
   }
 }
