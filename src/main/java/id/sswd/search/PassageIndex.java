@@ -130,6 +130,7 @@ public final class PassageIndex implements AutoCloseable {
   /** Takes the write lock before anything else: what another process has open is never touched. */
   private static PassageIndex sound(Path folder, Lexicon lexicon) throws IOException {
     Path own = folder.resolve(OWN);
+    emptyLock(own);
     Directory directory = FSDirectory.open(own);
     IndexWriter writer = null;
     try {
@@ -162,6 +163,17 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /** By these rules the index is made; with the roots that dictionaries add, by others. */
+  /**
+   * Who writes holds a lock on this file, which is empty; Lucene would refuse for ever to write
+   * beside one into which something has come.
+   */
+  private static void emptyLock(Path own) throws IOException {
+    Path lock = own.resolve(IndexWriter.WRITE_LOCK_NAME);
+    if (Files.exists(lock) && Files.size(lock) > 0) {
+      Files.write(lock, new byte[0]);
+    }
+  }
+
   private static String fingerprint(Lexicon lexicon) {
     String added = lexicon.stemmer().roots().mark();
     return Fields.VERSION + "." + Analysis.VERSION + (added.isEmpty() ? "" : "." + added);

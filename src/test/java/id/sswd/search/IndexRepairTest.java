@@ -129,6 +129,15 @@ class IndexRepairTest {
   }
 
   @Test
+  @DisplayName("and is written although something has come into its lock")
+  void lockFilled() throws IOException {
+    int passages = passagesAfterCatchingUp();
+    Files.writeString(file("write.lock"), "nonsense");
+    new Starter(library).withdraw();
+    assertThat(passagesAfterCatchingUp()).isLessThan(passages);
+  }
+
+  @Test
   @DisplayName("and is put aside and made again where a file is missing from it")
   void incomplete() throws IOException {
     int passages = passagesAfterCatchingUp();
