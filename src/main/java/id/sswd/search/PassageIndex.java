@@ -4,9 +4,7 @@ import id.sswd.library.Passage;
 import id.sswd.library.Publication;
 import id.sswd.text.Stemmer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -22,15 +19,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,17 +34,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class PassageIndex implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PassageIndex.class);
-  private static final String OWN = "passages";
   private static final String FINGERPRINT = "fingerprint";
   private static final String CHANGE = "change";
 
-  /**
-   * Saturation and length weighting for passages of a paragraph, which are shorter than the texts
-   * that Lucene's defaults (1.2 and .75) are made for.
-   */
-  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
-
-  private final Path folder;
+  private final IndexFolder folder;
   private final String fingerprint;
   private Directory directory;
   private volatile Optional<IndexWriter> writer;
@@ -65,7 +51,7 @@ public final class PassageIndex implements AutoCloseable {
   private volatile long appliedChange;
 
   private PassageIndex(
-      Path folder,
+      IndexFolder folder,
       Directory directory,
       Optional<IndexWriter> writer,
       String fingerprint,
@@ -91,20 +77,22 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where the folder cannot be written
    */
   public static PassageIndex open(Path folder, Lexicon lexicon) throws IOException {
-    Path own = folder.resolve(OWN);
-    Files.createDirectories(own);
+    return open(new IndexFolder(folder), lexicon);
+  }
+
+  private static PassageIndex open(IndexFolder folder, Lexicon lexicon) throws IOException {
+    folder.make();
     try {
       return sound(folder, lexicon);
     } catch (LockObtainFailedException e) {
-      throw new IndexInUse(own, e);
+      throw new IndexInUse(folder.own(), e);
     } catch (IOException | RuntimeException e) {
-      Path aside = folder.resolve("damaged");
       log.warn(
           "the index in {} cannot be read ({}): moved to {}, made again",
-          own,
+          folder.own(),
           e.getClass().getSimpleName(),
-          aside);
-      moveAside(own, aside);
+          folder.aside());
+      folder.moveAside();
       return sound(folder, lexicon);
     }
   }
@@ -115,30 +103,29 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where there is no index, or it was made by other rules
    */
   public static PassageIndex openToRead(Path folder, Lexicon lexicon) throws IOException {
-    Path own = folder.resolve(OWN);
-    Directory directory = FSDirectory.open(own);
+    IndexFolder read = new IndexFolder(folder);
+    Directory directory = FSDirectory.open(read.own());
     PassageIndex index =
-        new PassageIndex(folder, directory, Optional.empty(), fingerprint(lexicon), lexicon);
+        new PassageIndex(read, directory, Optional.empty(), fingerprint(lexicon), lexicon);
     if (index.appliedChange == 0) {
       index.close();
       throw new IOException(
-          own + " is being made anew by another process; try again in a few seconds");
+          read.own() + " is being made anew by another process; try again in a few seconds");
     }
     return index;
   }
 
   /** Takes the write lock before anything else: what another process has open is never touched. */
-  private static PassageIndex sound(Path folder, Lexicon lexicon) throws IOException {
-    Path own = folder.resolve(OWN);
-    emptyLock(own);
-    Directory directory = FSDirectory.open(own);
+  private static PassageIndex sound(IndexFolder folder, Lexicon lexicon) throws IOException {
+    folder.emptyLock();
+    Directory directory = FSDirectory.open(folder.own());
     IndexWriter writer = null;
     try {
       writer =
           new IndexWriter(
               directory,
               new IndexWriterConfig(Analysis.analyzer(lexicon.stemmer()))
-                  .setSimilarity(SIMILARITY)
+                  .setSimilarity(Searchers.SIMILARITY)
                   .setRAMBufferSizeMB(16)
                   .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                   .setOpenMode(OpenMode.CREATE_OR_APPEND));
@@ -163,17 +150,6 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /** By these rules the index is made; with the roots that dictionaries add, by others. */
-  /**
-   * Who writes holds a lock on this file, which is empty; Lucene would refuse for ever to write
-   * beside one into which something has come.
-   */
-  private static void emptyLock(Path own) throws IOException {
-    Path lock = own.resolve(IndexWriter.WRITE_LOCK_NAME);
-    if (Files.exists(lock) && Files.size(lock) > 0) {
-      Files.write(lock, new byte[0]);
-    }
-  }
-
   private static String fingerprint(Lexicon lexicon) {
     String added = lexicon.stemmer().roots().mark();
     return Fields.VERSION + "." + Analysis.VERSION + (added.isEmpty() ? "" : "." + added);
@@ -285,7 +261,13 @@ public final class PassageIndex implements AutoCloseable {
 
   <T> T withSearcher(Search<T> search) throws IOException {
     SearcherManager current = searchers;
-    IndexSearcher searcher = current.acquire();
+    IndexSearcher searcher;
+    try {
+      searcher = current.acquire();
+    } catch (AlreadyClosedException e) {
+      current = searchers; // what was opened anew has just taken its place
+      searcher = current.acquire();
+    }
     try {
       return search.in(searcher);
     } finally {
@@ -352,28 +334,8 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private static void moveAside(Path folder, Path aside) throws IOException {
-    Files.createDirectories(aside);
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
   /** Something to do with a searcher; it must not be kept. */
   interface Search<T> {
     T in(IndexSearcher searcher) throws IOException;
-  }
-
-  /** One searcher a refresh; questions differ, so nothing is cached between them. */
-  private static final class Searchers extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      searcher.setQueryCache(null);
-      return searcher;
-    }
   }
 }
