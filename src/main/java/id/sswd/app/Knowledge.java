@@ -4,6 +4,7 @@ import id.sswd.ask.Answerer;
 import id.sswd.ask.Asking;
 import id.sswd.ask.RecentAnswers;
 import id.sswd.config.Settings;
+import id.sswd.dictionary.Dictionaries;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
 import id.sswd.library.SettingRecognizer;
@@ -17,11 +18,15 @@ import id.sswd.search.PassageIndex;
 import id.sswd.search.Retriever;
 import id.sswd.search.StoredQueries;
 import id.sswd.store.Database;
+import id.sswd.store.Inbox;
+import id.sswd.writer.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -47,20 +52,25 @@ public final class Knowledge implements AutoCloseable {
   private final Retriever retriever;
   private final LexiconFolder words;
   private final Asking asking;
+  private final Optional<Writer> writer;
 
   private Knowledge(
       Settings settings,
       Database database,
       Library library,
       PassageIndex index,
-      SettingRecognizer recognizer) {
+      Dictionaries dictionaries,
+      SettingRecognizer recognizer,
+      Clock clock) {
     this.settings = settings;
     this.database = database;
     this.library = library;
     this.index = index;
     this.follower = new IndexFollower(index, library);
     this.retriever = new Retriever(index);
-    this.words = new LexiconFolder(settings.library().lexicon(), index);
+    this.words = new LexiconFolder(settings.library().lexicon(), dictionaries, index);
+    this.writer =
+        settings.writer().map(wanted -> new Writer(wanted, retriever::readLiterally, clock));
     this.asking =
         new CareFirst(
             new RecentAnswers(
@@ -70,17 +80,19 @@ public final class Knowledge implements AutoCloseable {
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
   public static Knowledge open(Settings settings, Clock clock) {
+    Dictionaries dictionaries = Dictionaries.read(settings.library().dictionaries());
     try {
       Files.createDirectories(settings.storage().data());
       Database database = Database.open(settings.storage().database());
       SettingRecognizer recognizer = new SettingRecognizer();
       Library library = new Library(database, recognizer, clock);
-      Lexicon lexicon = Lexicon.load(settings.library().lexicon());
+      Lexicon lexicon = Lexicon.load(settings.library().lexicon(), dictionaries);
       PassageIndex index = index(settings, lexicon);
       if (index.isWritable()) {
         shelve(new Starter(library), settings.library().starter());
       }
-      Knowledge knowledge = new Knowledge(settings, database, library, index, recognizer);
+      Knowledge knowledge =
+          new Knowledge(settings, database, library, index, dictionaries, recognizer, clock);
       knowledge.follower.catchUp();
       return knowledge;
     } catch (IOException e) {
@@ -154,9 +166,24 @@ public final class Knowledge implements AutoCloseable {
     return asking;
   }
 
+  /** Who puts answers into words, where somebody is configured. */
+  public Optional<Writer> writer() {
+    return writer;
+  }
+
   /** The number of passages in the index. */
   public int passages() throws IOException {
     return index.size();
+  }
+
+  /** The version of the rules by which the index was made. */
+  public String indexRules() {
+    return index.rules();
+  }
+
+  /** When the latest update arrived, of those that are still kept. */
+  public Optional<Instant> lastArrival() {
+    return database.read(tx -> new Inbox(Clock.systemUTC()).lastArrival(tx));
   }
 
   /** Whether the index holds all that the database does. */
@@ -171,6 +198,7 @@ public final class Knowledge implements AutoCloseable {
 
   @Override
   public void close() {
+    writer.ifPresent(Writer::close);
     try {
       index.close();
     } catch (IOException e) {

@@ -129,7 +129,8 @@ final class AnswerButtons {
   }
 
   static int step(Answer answer) {
-    return answer.kind() == Answer.Kind.ANSWER ? 1 : AnswerView.MAYBE_AT_ONCE;
+    boolean alone = answer.kind() == Answer.Kind.ANSWER && answer.written().isEmpty();
+    return alone ? 1 : AnswerView.MAYBE_AT_ONCE;
   }
 
   private Button press(String key, Language in, String token, String verb, Object argument) {

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Answers given, what people thought of them, and which messages carry them. */
 public final class AnswerRepository {
   private static final String SUBJECT = "answer:";
+  private static final String TOLD = "told:";
   private static final String COLUMNS =
       "a.id, a.community_id, a.question, a.language, a.kind, a.confidence, a.settings, a.edition,"
-          + " a.passages, a.previous, a.proposed_at";
+          + " a.passages, a.previous, a.written, a.proposed_at";
 
   /** The subject of messages and buttons that show an answer. */
   static String subject(long id) {
@@ -38,6 +39,22 @@ public final class AnswerRepository {
         : Optional.empty();
   }
 
+  /** The subject of a message that told something about a publication. */
+  static String publicationSubject(long id) {
+    return TOLD + id;
+  }
+
+  static Optional<Long> publicationIn(String subject) {
+    return subject.matches(TOLD + "\\d{1,18}")
+        ? Optional.of(Long.parseLong(subject.substring(TOLD.length())))
+        : Optional.empty();
+  }
+
+  /** Whether a subject is one of these. */
+  static boolean isOurs(String subject) {
+    return idIn(subject).isPresent() || publicationIn(subject).isPresent();
+  }
+
   /** Stores an answer and returns its number. */
   long insert(Tx tx, Question question, Answer answer, Instant now) {
     @Nullable Integer edition =
@@ -47,8 +64,8 @@ public final class AnswerRepository {
         .number(
             """
             insert into answer (community_id, question, language, kind, confidence, settings, edition, passages,
-                                previous, asked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                                previous, written, asked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """,
             question.community(),
             question.text(),
@@ -59,6 +76,7 @@ public final class AnswerRepository {
             edition,
             passages(answer),
             previous,
+            answer.written().orElse(""),
             now.toEpochMilli());
   }
 
@@ -67,13 +85,15 @@ public final class AnswerRepository {
     tx.handle()
         .createUpdate(
             """
-            update answer set kind = :kind, confidence = :confidence, settings = :settings, passages = :passages
+            update answer set kind = :kind, confidence = :confidence, settings = :settings, passages = :passages,
+                written = :written
             where id = :id
             """)
         .bind("kind", answer.kind().key())
         .bind("confidence", answer.confidence())
         .bind("settings", settings(question.settings()))
         .bind("passages", passages(answer))
+        .bind("written", answer.written().orElse(""))
         .bind("id", id)
         .execute();
   }
@@ -195,6 +215,7 @@ public final class AnswerRepository {
         Answer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getDouble("confidence"),
         found(row.getString("passages")),
+        Optional.of(row.getString("written")).filter(text -> !text.isEmpty()),
         row.getObject("proposed_at") != null);
   }
 

@@ -49,7 +49,12 @@ final class AnswerView {
       parts.add(messages.html(language, "ask.confined", citations.settings(confined, language)));
     }
     switch (answer.kind()) {
-      case ANSWER -> parts.add(quote(answer.quotes().get(from), language));
+      case ANSWER ->
+          answer
+              .written()
+              .ifPresentOrElse(
+                  words -> parts.addAll(inWords(words, answer, from)),
+                  () -> parts.add(quote(answer.quotes().get(from), language)));
       case MAYBE -> {
         parts.add(messages.html(language, "ask.maybe"));
         parts.addAll(several(answer, from));
@@ -131,20 +136,34 @@ final class AnswerView {
     return Html.text(shownBefore).plus(Html.bold(quote.text())).plus(Html.text(shownAfter));
   }
 
-  private List<Html> several(Answer answer, int from) {
+  /** A writer's words, said to be such, above the quotes that they are from. */
+  private List<Html> inWords(String words, Answer answer, int from) {
     List<Html> parts = new ArrayList<>();
-    answer.quotes().stream()
+    parts.add(messages.html(answer.language(), "ask.written"));
+    parts.add(Html.text(words));
+    for (int i = from; i < Math.min(from + MAYBE_AT_ONCE, answer.quotes().size()); i++) {
+      parts.add(
+          Html.text("[" + (i + 1) + "]")
+              .plus(Html.NEW_LINE)
+              .plus(brief(answer.quotes().get(i), answer.language())));
+    }
+    return parts;
+  }
+
+  private List<Html> several(Answer answer, int from) {
+    return answer.quotes().stream()
         .skip(from)
         .limit(MAYBE_AT_ONCE)
-        .forEach(
-            quote ->
-                parts.add(
-                    Html.join(
-                        Html.NEW_LINE,
-                        List.of(
-                            Html.text(Excerpt.head(quote.text(), MOST_MAYBE_QUOTE)).quoted(),
-                            source(quote.citation(), answer.language())))));
-    return parts;
+        .map(quote -> brief(quote, answer.language()))
+        .toList();
+  }
+
+  private Html brief(Quote quote, Language language) {
+    return Html.join(
+        Html.NEW_LINE,
+        List.of(
+            Html.text(Excerpt.head(quote.text(), MOST_MAYBE_QUOTE)).quoted(),
+            source(quote.citation(), language)));
   }
 
   private Html source(Citation citation, Language language) {

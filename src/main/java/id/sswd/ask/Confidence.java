@@ -75,6 +75,11 @@ public final class Confidence {
     return bias;
   }
 
+  /** As sure as an answer can be that is marked as what may be meant. */
+  static double marked(double confidence) {
+    return Math.min(confidence, Math.nextDown(SURE));
+  }
+
   static Answer.Kind kind(double confidence) {
     if (confidence >= SURE) {
       return Answer.Kind.ANSWER;

@@ -119,6 +119,7 @@ public enum Evidence {
     private final Hit hit;
     private final List<QuestionWord> words;
     private final Spoken text;
+    private final Stemmer stemmer;
     private final Sentence quote;
 
     Reading(
@@ -131,6 +132,7 @@ public enum Evidence {
       this.hit = hit;
       this.text = text;
       words = found.question().words();
+      stemmer = found.question().stemmer();
       quote = new Sentence(choice.quote().start(), choice.quote().end());
       System.arraycopy(hit.features(), 0, values, 0, PASSAGE.length);
       set(QUOTE_COVERAGE, choice.coverage());
@@ -215,7 +217,7 @@ public enum Evidence {
         String word = typed.get(i).folded();
         boolean number = word.chars().anyMatch(Character::isDigit);
         if (number || i > 0 && Character.isUpperCase(question.charAt(typed.get(i).start()))) {
-          String stem = Stemmer.stem(word);
+          String stem = stemmer.stem(word);
           add(number ? NUMBERS : NAMES, true);
           add(
               number ? NUMBERS_UNSAID : NAMES_UNSAID,

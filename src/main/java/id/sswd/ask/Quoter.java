@@ -123,8 +123,7 @@ final class Quoter {
       case NAME -> NAME.matcher(said).find() ? 1 : 0;
       case LIST -> enumerates(said) ? 1 : 0;
       case REASON -> GIVES_A_REASON.matcher(said).find() ? 1 : 0;
-      case OTHER ->
-          enumerates(said) ? 1 : definesWhatIsAsked(spoken, stems, words);
+      case OTHER -> enumerates(said) ? 1 : definesWhatIsAsked(spoken, stems, words);
     };
   }
 
@@ -165,8 +164,7 @@ final class Quoter {
    * Takes along the next sentences while the quote stays short and they say a word of the question;
    * where several things are asked for, up to the enumeration that soon follows.
    */
-  private static Sentence grown(
-      Spoken text, int chosen, List<QuestionWord> words, AskedFor asked) {
+  private static Sentence grown(Spoken text, int chosen, List<QuestionWord> words, AskedFor asked) {
     List<Sentence> sentences = text.sentences();
     Sentence span = sentences.get(chosen);
     if (asked == AskedFor.LIST && !enumerates(text.said(span))) {

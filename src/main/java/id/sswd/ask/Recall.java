@@ -45,7 +45,9 @@ final class Recall {
                 stored.confidence(),
                 stored.question().settings(),
                 List.copyOf(quotes),
-                List.copyOf(suggestions)));
+                List.copyOf(suggestions),
+                // Its numbers are those of all the quotes that there were.
+                stored.written().filter(text -> quotes.size() == stored.found().size())));
   }
 
   private static Optional<Quote> quote(Publication source, StoredAnswer.Found found) {

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A text cut once into its sentences, its words and their stems, to be looked at again and again. */
+/**
+ * A text cut once into its sentences, its words and their stems, to be looked at again and again.
+ */
 final class Spoken {
   private final String text;
   private final List<Sentence> sentences;
@@ -15,11 +17,11 @@ final class Spoken {
   private final List<String> stems;
   private final int[] firstWords;
 
-  Spoken(String text) {
+  Spoken(String text, Stemmer stemmer) {
     this.text = text;
     sentences = Sentence.of(text);
     words = Word.of(text);
-    stems = words.stream().map(word -> Stemmer.stem(word.folded())).toList();
+    stems = words.stream().map(word -> stemmer.stem(word.folded())).toList();
     firstWords = new int[sentences.size()];
     int word = 0;
     for (int i = 0; i < firstWords.length; i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +59,18 @@ public final class Gate {
                 through(
                     who,
                     new Asked(message, message.place(), context),
-                    tx -> OptionalLong.of(feature.communityOf(command, message, context)),
+                    once(() -> feature.communityOf(command, message, context)),
                     () -> feature.onCommand(command, message, context)))
         .orElse(Decision.NOTHING);
+  }
+
+  /**
+   * A community that is found once, before anything holds the database: to find it Telegram may
+   * have to be asked.
+   */
+  private static Function<Tx, OptionalLong> once(LongSupplier community) {
+    OptionalLong found = OptionalLong.of(community.getAsLong());
+    return tx -> found;
   }
 
   /** A button that the table does not know is as good as one that was never issued. */
@@ -81,7 +91,7 @@ public final class Gate {
   Decision link(
       Feature feature, String word, Incoming.Message message, Context context, Decision taken) {
     return table
-        .ofLinks(feature.name())
+        .ofLink(feature.act(word))
         .map(
             who ->
                 through(
@@ -111,7 +121,7 @@ public final class Gate {
           asked.place().isPrivate()
               ? then.get()
               : ranked(Who.ORGANIZER_OR_ANONYMOUS, asked, community, then);
-      case NOTE_TAKER, MODERATOR, ORGANIZER ->
+      case MEMBER, NOTE_TAKER, MODERATOR, ORGANIZER ->
           anonymous ? namedOnly(asked) : ranked(who, asked, community, then);
       case ORGANIZER_OR_ANONYMOUS -> ranked(who, asked, community, then);
     };
@@ -129,11 +139,8 @@ public final class Gate {
     if (held.isEmpty()) {
       return refusal;
     }
-    Decision granted = then.get();
-    return (tx, out) -> {
-      boolean stands = community.apply(tx).equals(about) && standing.stillHeld(tx, held.get());
-      (stands ? granted : refusal).decide(tx, out);
-    };
+    Decision granted = standing.whileHeld(held.get(), then.get(), refusal);
+    return (tx, out) -> (community.apply(tx).equals(about) ? granted : refusal).decide(tx, out);
   }
 
   /** What the button or the link was about is not there any more. */

@@ -2,6 +2,7 @@ package id.sswd.cli;
 
 import id.sswd.config.Settings;
 import id.sswd.store.Database;
+import id.sswd.store.DatabaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,9 @@ final class BackupCommand implements Callable<Integer> {
     try (Database database = Database.open(source)) {
       database.backup(file.toAbsolutePath());
     }
-    try (Database copy = Database.open(file.toAbsolutePath())) {
-      List<String> problems = copy.problems();
-      if (!problems.isEmpty()) {
-        throw new Failure("the copy is not sound (" + problems.getFirst() + "); check the disk");
-      }
+    List<String> problems = DatabaseFile.problems(file.toAbsolutePath());
+    if (!problems.isEmpty()) {
+      throw new Failure("the copy is not sound (" + problems.getFirst() + "); check the disk");
     }
     System.out.printf("%s: %d bytes, checked%n", file, Files.size(file));
     return SswdCommand.DONE;

@@ -1,6 +1,5 @@
 package id.sswd.cli;
 
-import id.sswd.app.Knowledge;
 import id.sswd.care.HelpLine;
 import id.sswd.care.HelpLines;
 import id.sswd.config.BotToken;
@@ -10,7 +9,10 @@ import id.sswd.telegram.BotApi;
 import id.sswd.telegram.Connection;
 import id.sswd.telegram.Endpoint;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,40 +24,36 @@ import picocli.CommandLine.Mixin;
  * {@code ./sswd doctor}: checks what the bot stands on, and says the mend for each thing that is
  * wrong.
  */
-@Command(name = "doctor", description = "Checks settings, token, privacy mode, database and index.")
+@Command(
+    name = "doctor",
+    description = "Checks settings, token, privacy mode, disk, clock, database and index.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private GlobalOptions options = new GlobalOptions();
 
-  private boolean healthy = true;
+  private final Checkup checkup = new Checkup();
 
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings();
-    good("settings", "read; data in " + settings.storage().data());
+    checkup.good("settings", "read; data in " + settings.storage().data());
+    GroundCheck ground = new GroundCheck(checkup, Clock.systemUTC());
     Optional<String> token = BotToken.find(System.getenv(), settings);
+    Optional<Instant> telegramTime = Optional.empty();
     if (token.isPresent()) {
-      telegram(new Endpoint(settings.telegram().apiUrl(), token.get()));
+      telegramTime = telegram(new Endpoint(settings.telegram().apiUrl(), token.get()));
     } else {
-      good(
+      checkup.good(
           "token", "none, so ./sswd opens the playground; TELEGRAM_BOT_TOKEN takes it to Telegram");
     }
-    try (Knowledge knowledge = Knowledge.open(settings, Clock.systemUTC())) {
-      List<String> problems = knowledge.database().problems();
-      check(
-          problems.isEmpty(),
-          "database",
-          "sound",
-          "damaged: " + first(problems) + "; restore the last backup");
-      check(
-          knowledge.fresh(),
-          "index",
-          knowledge.passages() + " passages, up to date",
-          knowledge.isServed()
-              ? "behind the database; the running bot is catching up, ask again in a few seconds"
-              : "behind the database; run ./sswd reindex");
+    if (!settings.telegram().tokenFile().isEmpty()) {
+      ground.tokenFile(settings.root().resolve(settings.telegram().tokenFile()));
     }
+    Path database = settings.storage().database();
+    ground.disk(settings.storage().data(), Files.exists(database) ? Files.size(database) : 0);
+    Optional<Instant> stored = new DatabaseCheck(checkup, settings).run();
+    ground.clock(stored, telegramTime);
     helpLines(settings);
-    return healthy ? SswdCommand.DONE : SswdCommand.FAILED;
+    return checkup.sound() ? SswdCommand.DONE : SswdCommand.FAILED;
   }
 
   /**
@@ -65,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void helpLines(Settings settings) {
     HelpLines lines = HelpLines.read(settings.care().helpLines());
     List<HelpLine> stale = lines.stale(LocalDate.now(Clock.systemDefaultZone()));
-    check(
+    checkup.check(
         !lines.all().isEmpty(),
         "help lines",
         lines.all().size() + " in " + settings.care().helpLines(),
@@ -81,41 +79,29 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void telegram(Endpoint endpoint) {
+  /** Returns the time of the server's clock, where it says it. */
+  private Optional<Instant> telegram(Endpoint endpoint) {
     try (BotApi api = new BotApi(endpoint)) {
       Connection.Identity identity = Connection.identify(api);
-      good("token", "of @" + identity.username());
-      good(
+      checkup.good("token", "of @" + identity.username());
+      checkup.good(
           "privacy mode",
           identity.readsAllGroupMessages()
               ? "off: the bot sees every group message; BotFather's /setprivacy turns it on"
               : "on: the bot sees commands, mentions and replies to it");
-      good(
+      checkup.good(
           "inline mode",
           identity.inline() ? "on" : "off; BotFather's /setinline turns it on for \"@bot words\"");
+      return api.time();
     } catch (ApiFailure e) {
-      check(
-          false,
+      checkup.bad(
           "token",
-          "",
           e.code() == 401 || e.code() == 404
               ? "unknown to Telegram; ask BotFather for it again (/token)"
               : "not checked: "
                   + endpoint.address()
                   + " cannot be reached; check network and TELEGRAM_API_URL");
+      return Optional.empty();
     }
-  }
-
-  private void check(boolean sound, String what, String words, String mend) {
-    healthy &= sound;
-    System.out.printf("%-4s %-13s %s%n", sound ? "ok" : "BAD", what, sound ? words : mend);
-  }
-
-  private void good(String what, String words) {
-    check(true, what, words, "");
-  }
-
-  private static String first(List<String> problems) {
-    return problems.isEmpty() ? "" : problems.getFirst();
   }
 }

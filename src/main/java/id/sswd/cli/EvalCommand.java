@@ -3,6 +3,8 @@ package id.sswd.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.sswd.config.Settings;
+import id.sswd.dictionary.Dictionaries;
 import id.sswd.eval.Collection;
 import id.sswd.eval.Comparison;
 import id.sswd.eval.Evaluation;
@@ -120,8 +122,13 @@ final class EvalCommand implements Callable<Integer> {
     return SswdCommand.DONE;
   }
 
+  /** The words that the bot itself reads questions with. */
+  static Lexicon lexicon(Settings.Library library) throws IOException {
+    return Lexicon.load(library.lexicon(), Dictionaries.read(library.dictionaries()));
+  }
+
   private int measure(Path texts, List<TestQuestion> questions) throws IOException {
-    Lexicon lexicon = Lexicon.load(options.settings().library().lexicon());
+    Lexicon lexicon = lexicon(options.settings().library());
     try (TestLibrary library = TestLibrary.of(texts, lexicon, Set.of())) {
       List<Outcome> outcomes = new Evaluation(library).run(questions);
       if (run != null) {

@@ -50,7 +50,10 @@ public final class GlobalOptions {
             Optional.ofNullable(data).orElse(read.storage().data()),
             Optional.ofNullable(index).orElse(read.storage().index()));
     Settings.Library library =
-        new Settings.Library(read.library().starter() && !noStarter, read.library().lexicon());
+        new Settings.Library(
+            read.library().starter() && !noStarter,
+            read.library().lexicon(),
+            read.library().dictionaries());
     return new Settings(
         root,
         read.telegram(),
@@ -60,6 +63,8 @@ public final class GlobalOptions {
         read.logs(),
         read.retention(),
         read.care(),
-        read.health());
+        read.health(),
+        read.limits(),
+        read.writer());
   }
 }

@@ -5,7 +5,6 @@ import id.sswd.library.Library;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.search.IndexFollower;
 import id.sswd.search.IndexInUse;
-import id.sswd.search.Lexicon;
 import id.sswd.search.PassageIndex;
 import id.sswd.store.Database;
 import id.sswd.store.DatabaseFile;
@@ -46,7 +45,8 @@ final class RestoreCommand implements Callable<Integer> {
     Path database = settings.storage().database();
     Files.createDirectories(database.toAbsolutePath().getParent());
     // Whoever has the index has the database: a running bot keeps both.
-    try (PassageIndex index = PassageIndex.open(settings.storage().index(), Lexicon.empty())) {
+    try (PassageIndex index =
+        PassageIndex.open(settings.storage().index(), EvalCommand.lexicon(settings.library()))) {
       Path incoming = database.resolveSibling(database.getFileName() + ".incoming");
       Files.copy(backup, incoming, StandardCopyOption.REPLACE_EXISTING);
       String kept = keep(database);

@@ -5,6 +5,7 @@ import id.sswd.app.Knowledge;
 import id.sswd.config.BadSetting;
 import id.sswd.config.BotToken;
 import id.sswd.config.Settings;
+import id.sswd.dictionary.BadDictionary;
 import id.sswd.playground.BotApiServer;
 import id.sswd.playground.SampleWorld;
 import id.sswd.telegram.ApiFailure;
@@ -12,6 +13,7 @@ import id.sswd.telegram.Endpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,17 +47,36 @@ public final class SswdCommand implements Callable<Integer> {
   static final int FAILED = 1;
   static final int BAD_USAGE = 2;
 
+  private final Clock clock;
+
   @Mixin private GlobalOptions options = new GlobalOptions();
+
+  private SswdCommand(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Runs the command line; returns the exit code. */
   public static int execute(String... args) {
+    return execute(Clock.systemUTC(), args);
+  }
+
+  /** The same; what is served lives by this clock. */
+  public static int execute(Clock clock, String... args) {
+    if (Arrays.stream(args).anyMatch(BotToken::standsIn)) {
+      // Nothing reads the arguments before: their complaints would repeat it.
+      System.err.println(
+          "sswd: a bot token stands on the command line, where every program of this computer can read it;"
+              + " ask BotFather for a new one (/revoke), and give that as TELEGRAM_BOT_TOKEN or in the file"
+              + " that TELEGRAM_BOT_TOKEN_FILE names");
+      return BAD_USAGE;
+    }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     CommandLine commandLine =
-        new CommandLine(new SswdCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        new CommandLine(new SswdCommand(clock)).setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
-          boolean usage = e instanceof BadSetting;
+          boolean usage = e instanceof BadSetting || e instanceof BadDictionary;
           System.err.println("sswd: " + inOneLine(e));
           if (System.getenv("SSWD_VERBOSE") != null
               || java.util.List.of(args).contains("--verbose")) {
@@ -86,8 +107,7 @@ public final class SswdCommand implements Callable<Integer> {
     return token.isPresent() ? onTelegram(settings, token.get()) : inPlayground(settings);
   }
 
-  private static int onTelegram(Settings settings, String token)
-      throws ApiFailure, InterruptedException {
+  private int onTelegram(Settings settings, String token) throws ApiFailure, InterruptedException {
     try {
       serve(settings, new Endpoint(settings.telegram().apiUrl(), token), () -> {});
       return DONE;
@@ -96,8 +116,7 @@ public final class SswdCommand implements Callable<Integer> {
     }
   }
 
-  private static int inPlayground(Settings settings)
-      throws IOException, ApiFailure, InterruptedException {
+  private int inPlayground(Settings settings) throws IOException, ApiFailure, InterruptedException {
     BotApiServer server = playground(settings.playground().port());
     try (server) {
       server.world().addsBot(SampleWorld.RINA, SampleWorld.DISCUSSION);
@@ -119,9 +138,8 @@ public final class SswdCommand implements Callable<Integer> {
   }
 
   /** Serves until the process is told to stop; then finishes what is in hand. */
-  private static void serve(Settings settings, Endpoint endpoint, Runnable ready)
+  private void serve(Settings settings, Endpoint endpoint, Runnable ready)
       throws ApiFailure, InterruptedException {
-    Clock clock = Clock.systemUTC();
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -139,14 +157,14 @@ public final class SswdCommand implements Callable<Integer> {
                 + settings.storage().data()
                 + "; stop it, or give this one a --data and --index of its own");
       }
-      serve(knowledge, endpoint, clock, ready, stopping);
+      serve(knowledge, endpoint, ready, stopping);
     } finally {
       stopped.countDown();
     }
   }
 
-  private static void serve(
-      Knowledge knowledge, Endpoint endpoint, Clock clock, Runnable ready, CountDownLatch stopping)
+  private void serve(
+      Knowledge knowledge, Endpoint endpoint, Runnable ready, CountDownLatch stopping)
       throws ApiFailure, InterruptedException {
     try (Bot bot = Bot.start(knowledge, endpoint, clock)) {
       ready.run();

@@ -11,7 +11,15 @@ import java.util.regex.Pattern;
 public final class BotToken {
   private static final Pattern FORM = Pattern.compile("\\d+:[A-Za-z0-9_-]{10,}");
 
+  /** As BotFather makes them: what looks so anywhere else is a token in the wrong place. */
+  private static final Pattern ANYWHERE = Pattern.compile("\\d{6,}:[A-Za-z0-9_-]{30,}");
+
   private BotToken() {}
+
+  /** Whether a token stands in this text, which is no place for it. */
+  public static boolean standsIn(String text) {
+    return ANYWHERE.matcher(text).find();
+  }
 
   /**
    * Finds the token.

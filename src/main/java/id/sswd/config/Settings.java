@@ -2,6 +2,7 @@ package id.sswd.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
  * Everything that can be set, a record for each concern.
  *
  * @param root the folder that relative paths in the configuration start from
+ * @param writer empty where answers are quotes alone, as they are unless somebody wants otherwise
  */
 public record Settings(
     Path root,
@@ -19,7 +21,9 @@ public record Settings(
     Logs logs,
     Retention retention,
     Care care,
-    Health health) {
+    Health health,
+    Limits limits,
+    Optional<WriterSettings> writer) {
   /** With the periods that hold where nothing else is set. */
   public Settings(
       Path root,
@@ -37,7 +41,9 @@ public record Settings(
         logs,
         Retention.USUAL,
         new Care(library.lexicon().resolve("helplines.yaml")),
-        new Health(Optional.empty(), OptionalInt.empty()));
+        new Health(Optional.empty(), OptionalInt.empty()),
+        Limits.USUAL,
+        Optional.empty());
   }
 
   /**
@@ -63,8 +69,14 @@ public record Settings(
    *
    * @param starter whether the starter content stands on the shared shelf
    * @param lexicon the folder with glossary and lexicons
+   * @param dictionaries files of the system's dictionaries that stand behind it
    */
-  public record Library(boolean starter, Path lexicon) {}
+  public record Library(boolean starter, Path lexicon, List<Path> dictionaries) {
+    /** Without dictionaries of the system. */
+    public Library(boolean starter, Path lexicon) {
+      this(starter, lexicon, List.of());
+    }
+  }
 
   /**
    * What supervisors look at.
@@ -96,6 +108,20 @@ public record Settings(
       int deedDays,
       int personYears) {
     public static final Retention USUAL = new Retention(180, 30, 180, 14, 730, 3);
+  }
+
+  /**
+   * How much is taken at once and a minute.
+   *
+   * @param personQuestions questions of one person
+   * @param chatQuestions questions in one group, whoever asks them; of one person a quarter of it
+   * @param personCommands other commands, and what is dictated, of one person
+   * @param personPresses presses of one person; as many inline searches
+   * @param waiting updates in hand; while there are so many, Telegram keeps the rest
+   */
+  public record Limits(
+      int personQuestions, int chatQuestions, int personCommands, int personPresses, int waiting) {
+    public static final Limits USUAL = new Limits(60, 60, 120, 120, 2_000);
   }
 
   /**

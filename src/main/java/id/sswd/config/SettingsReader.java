@@ -5,12 +5,18 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -31,16 +37,29 @@ public final class SettingsReader {
           Map.entry("storage.index", "index"),
           Map.entry("library.starter", "true"),
           Map.entry("library.lexicon", "config"),
+          Map.entry("library.dictionaries", ""),
+          Map.entry("answer.writer.url", ""),
+          Map.entry("answer.writer.model", ""),
+          Map.entry("answer.writer.key-file", ""),
+          Map.entry("answer.writer.timeout", "8"),
           Map.entry("logs.format", "text"),
           Map.entry("health.file", ""),
           Map.entry("health.port", "0"),
           Map.entry("care.help-lines", "config/helplines.yaml"),
+          Map.entry("limits.person-questions", "60"),
+          Map.entry("limits.chat-questions", "60"),
+          Map.entry("limits.person-commands", "120"),
+          Map.entry("limits.person-presses", "120"),
+          Map.entry("limits.waiting", "2000"),
           Map.entry("retention.question-days", "180"),
           Map.entry("retention.link-days", "30"),
           Map.entry("retention.button-days", "180"),
           Map.entry("retention.draft-days", "14"),
           Map.entry("retention.deed-days", "730"),
           Map.entry("retention.person-years", "3"));
+
+  /** So large a limit is none. */
+  private static final int MOST = 1_000_000;
 
   private final Map<String, String> environment;
 
@@ -72,11 +91,15 @@ public final class SettingsReader {
   private void override(Map<String, String> values, String key, String variable) {
     String value = environment.get(variable);
     if (value != null && !value.isBlank()) {
+      if (BotToken.standsIn(value)) {
+        throw new BadSetting(
+            variable + " holds a bot token; the token itself goes into TELEGRAM_BOT_TOKEN");
+      }
       values.put(key, value.strip());
     }
   }
 
-  private static Settings settings(Path root, Values values) {
+  private Settings settings(Path root, Values values) {
     return new Settings(
         root,
         new Settings.Telegram(
@@ -85,7 +108,9 @@ public final class SettingsReader {
         new Settings.Storage(
             root.resolve(values.text("storage.data")), root.resolve(values.text("storage.index"))),
         new Settings.Library(
-            values.flag("library.starter"), root.resolve(values.text("library.lexicon"))),
+            values.flag("library.starter"),
+            root.resolve(values.text("library.lexicon")),
+            values.list("library.dictionaries").stream().map(root::resolve).toList()),
         new Settings.Logs(values.oneOf("logs.format", "text", "json").equals("json")),
         new Settings.Retention(
             values.number("retention.question-days", 1, 180),
@@ -99,11 +124,30 @@ public final class SettingsReader {
             Optional.of(values.text("health.file"))
                 .filter(file -> !file.isBlank())
                 .map(root::resolve),
-            port(values.number("health.port", 0, 65_535))));
+            port(values.number("health.port", 0, 65_535))),
+        new Settings.Limits(
+            values.number("limits.person-questions", 1, MOST),
+            values.number("limits.chat-questions", 1, MOST),
+            values.number("limits.person-commands", 1, MOST),
+            values.number("limits.person-presses", 1, MOST),
+            values.number("limits.waiting", 100, 10_000)),
+        writer(root, values));
   }
 
   private static OptionalInt port(int number) {
     return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  private Optional<WriterSettings> writer(Path root, Values values) {
+    if (values.text("answer.writer.url").isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WriterSettings(
+            values.address("answer.writer.url"),
+            values.text("answer.writer.model"),
+            WriterSettings.key(environment, root, values.text("answer.writer.key-file")),
+            Duration.ofSeconds(values.number("answer.writer.timeout", 1, 30))));
   }
 
   private static void load(Path file, Map<String, String> values) {
@@ -130,8 +174,14 @@ public final class SettingsReader {
           String path = prefix + key;
           if (value instanceof Map<?, ?> inner) {
             flatten(path + ".", inner, values, file);
+          } else if (BotToken.standsIn(path + " " + value)) {
+            throw new BadSetting(
+                file
+                    + ": a bot token stands here, where it is copied along; take it out, ask BotFather"
+                    + " for a new one (/revoke), and give that as TELEGRAM_BOT_TOKEN or in the file"
+                    + " that TELEGRAM_BOT_TOKEN_FILE names");
           } else if (DEFAULTS.containsKey(path)) {
-            values.put(path, value == null ? "" : value.toString());
+            values.put(path, plain(value));
           } else {
             throw new BadSetting(
                 file
@@ -142,6 +192,13 @@ public final class SettingsReader {
                     + "\"?");
           }
         });
+  }
+
+  /** A list is written as the environment has it: with commas. */
+  private static String plain(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+        : Objects.toString(value, "");
   }
 
   private static String nearest(String path) {
@@ -155,6 +212,13 @@ public final class SettingsReader {
   private record Values(Map<String, String> values, Path file) {
     String text(String key) {
       return values.getOrDefault(key, "");
+    }
+
+    List<String> list(String key) {
+      return Stream.of(text(key).split(",", -1))
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .toList();
     }
 
     int number(String key, int least, int most) {

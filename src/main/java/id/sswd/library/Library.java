@@ -141,6 +141,11 @@ public final class Library implements LibraryFeed, Catalogue {
     return database.read(tx -> repository.find(tx, id));
   }
 
+  /** How many passages there are, over all communities. */
+  public int passages() {
+    return database.read(repository::passages);
+  }
+
   @Override
   public int count(long community) {
     return database.read(tx -> repository.count(tx, community));

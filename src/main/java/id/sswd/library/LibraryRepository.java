@@ -160,6 +160,18 @@ final class LibraryRepository {
         .one();
   }
 
+  /** The passages of everything that is not withdrawn. */
+  int passages(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            select count(*) from passage join publication on publication.id = passage.publication_id
+            where publication.withdrawn = 0
+            """)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   List<Publication> list(Tx tx, long community, int offset, int most) {
     return tx.handle()
         .createQuery(

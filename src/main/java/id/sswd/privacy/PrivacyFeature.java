@@ -10,6 +10,7 @@ import id.sswd.chat.Incoming;
 import id.sswd.chat.Outgoing;
 import id.sswd.chat.Reply;
 import id.sswd.chat.Round;
+import id.sswd.config.Settings;
 import id.sswd.library.Library;
 import id.sswd.signup.Consents;
 import id.sswd.signup.Departure;
@@ -46,7 +47,7 @@ public final class PrivacyFeature implements Feature {
       Departure departure,
       Consents consents,
       Library library,
-      id.sswd.config.Settings.Retention periods,
+      Settings settings,
       ButtonTokens tokens,
       Messages messages,
       Clock clock) {
@@ -55,9 +56,9 @@ public final class PrivacyFeature implements Feature {
     this.clock = clock;
     this.erasure = new Erasure(departure, library, clock);
     this.file = new PersonalFile(messages, clock);
-    this.view = new PrivacyView(messages, periods);
+    this.view = new PrivacyView(messages, settings);
     this.choices = new Choices(consents, erasure);
-    this.retention = new Retention(erasure, periods, clock);
+    this.retention = new Retention(erasure, settings.retention(), clock);
   }
 
   @Override

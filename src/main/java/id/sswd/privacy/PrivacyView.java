@@ -8,15 +8,18 @@ import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person reads about their data, and the buttons under it. */
 final class PrivacyView {
   private final Messages messages;
   private final Settings.Retention periods;
+  private final Optional<String> writer;
 
-  PrivacyView(Messages messages, Settings.Retention periods) {
+  PrivacyView(Messages messages, Settings settings) {
     this.messages = messages;
-    this.periods = periods;
+    this.periods = settings.retention();
+    this.writer = settings.writer().map(service -> service.address().getHost());
   }
 
   /** What is kept, for how long, who sees it, and what the person has agreed to. */
@@ -30,6 +33,10 @@ final class PrivacyView {
             periods.personYears(),
             Math.max(1, periods.deedDays() / 365),
             periods.draftDays());
+    Html shared =
+        writer
+            .map(host -> messages.html(language, "privacy.writer", host))
+            .orElseGet(() -> messages.html(language, "privacy.shared-with-nobody"));
     List<Html> lines = new ArrayList<>();
     lines.add(messages.html(language, "privacy.choices"));
     lines.add(
@@ -39,7 +46,7 @@ final class PrivacyView {
             .orElseGet(() -> messages.html(language, "privacy.name-none")));
     lines.add(messages.html(language, given.published() ? "privacy.published" : "privacy.unnamed"));
     lines.add(messages.html(language, given.reminded() ? "privacy.reminded" : "privacy.quiet"));
-    return kept.plus(Html.PARAGRAPH).plus(Html.join(Html.NEW_LINE, lines));
+    return kept.plus(shared).plus(Html.PARAGRAPH).plus(Html.join(Html.NEW_LINE, lines));
   }
 
   /** A button for each purpose, and for what can be done with the whole. */

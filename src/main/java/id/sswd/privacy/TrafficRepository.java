@@ -62,7 +62,7 @@ final class TrafficRepository {
         list(
             tx,
             person,
-            "select question, previous, language, kind, asked_at from answer where id in ("
+            "select question, previous, written, language, kind, asked_at from answer where id in ("
                 + ASKED_IN_PRIVATE
                 + ") order by asked_at"));
     return found;

@@ -19,9 +19,9 @@ record Analysis(List<Word> words, List<String> stems) {
   static final int GRAM = 4;
 
   /** The words of {@link Word}, so that questions, quotes and the index agree on what one is. */
-  static Analysis of(String text) {
+  static Analysis of(String text, Stemmer stemmer) {
     List<Word> words = Word.of(text);
-    return new Analysis(words, words.stream().map(word -> Stemmer.stem(word.folded())).toList());
+    return new Analysis(words, words.stream().map(word -> stemmer.stem(word.folded())).toList());
   }
 
   TokenStream exact() {

@@ -1,6 +1,7 @@
 package id.sswd.search;
 
 import id.sswd.text.Language;
+import id.sswd.text.Stemmer;
 import java.util.List;
 
 /**
@@ -9,9 +10,14 @@ import java.util.List;
  * @param words what it asks about
  * @param type what kind of thing it asks for
  * @param plain all its words, in standard spelling
+ * @param stemmer brings the words of texts into the form that the words asked about have
  */
 public record AskedQuestion(
-    List<QuestionWord> words, AnswerType type, List<String> plain, Language language) {
+    List<QuestionWord> words,
+    AnswerType type,
+    List<String> plain,
+    Language language,
+    Stemmer stemmer) {
   /**
    * How much of what two questions say is the same, 0 to 1: the weight of the words that both say,
    * in any form, against that of the longer one. Questions for different kinds of things (when,

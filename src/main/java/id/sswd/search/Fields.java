@@ -5,6 +5,7 @@ import id.sswd.library.Origin;
 import id.sswd.library.Passage;
 import id.sswd.library.Publication;
 import id.sswd.library.Setting;
+import id.sswd.text.Stemmer;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -65,11 +66,11 @@ final class Fields {
     return type;
   }
 
-  static Document document(Publication publication, Passage passage) {
+  static Document document(Publication publication, Passage passage, Stemmer stemmer) {
     Citation citation = publication.citation();
     Document document = new Document();
-    Analysis text = Analysis.of(passage.text());
-    Analysis title = Analysis.of(citation.title());
+    Analysis text = Analysis.of(passage.text(), stemmer);
+    Analysis title = Analysis.of(citation.title(), stemmer);
     document.add(new Field(EXACT, text.exact(), SAID));
     document.add(new Field(STEM, text.stemmed(), PLACED));
     document.add(new Field(GRAM, text.inPieces(), COUNTED));

@@ -1,6 +1,8 @@
 package id.sswd.search;
 
+import id.sswd.dictionary.Dictionaries;
 import id.sswd.library.Setting;
+import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +33,18 @@ public final class Lexicon {
   private final CRC32 checksum = new CRC32();
   private int longestName = 1;
 
-  private Lexicon() {}
+  private final Stemmer stemmer;
+
+  /** Translations for words that the files have none for. */
+  private final Map<String, List<String>> behind;
+
+  private Lexicon(Dictionaries dictionaries) {
+    this.stemmer = dictionaries.stemmer();
+    this.behind = dictionaries.english();
+  }
 
   public static Lexicon empty() {
-    return new Lexicon();
+    return new Lexicon(Dictionaries.NONE);
   }
 
   /**
@@ -42,7 +52,16 @@ public final class Lexicon {
    * @throws IOException for a file that is there but cannot be read
    */
   public static Lexicon load(Path config) throws IOException {
-    Lexicon lexicon = new Lexicon();
+    return load(config, Dictionaries.NONE);
+  }
+
+  /**
+   * With dictionaries of the system behind the files of the folder.
+   *
+   * @throws IOException for a file that is there but cannot be read
+   */
+  public static Lexicon load(Path config, Dictionaries dictionaries) throws IOException {
+    Lexicon lexicon = new Lexicon(dictionaries);
     Path folder = config.resolve("lexicon");
     lexicon.read(config.resolve("glossary.tsv"), lexicon::addConcept);
     lexicon.read(folder.resolve("slang.tsv"), lexicon::addSlang);
@@ -66,13 +85,23 @@ public final class Lexicon {
 
   /** Indonesian words for an English one, also where it is inflected; most usual first. */
   public List<String> indonesian(String folded) {
+    List<String> own = translations(folded, english);
+    return own.isEmpty() ? translations(folded, behind) : own;
+  }
+
+  private static List<String> translations(String folded, Map<String, List<String>> words) {
     for (String form : EnglishForms.of(folded)) {
-      List<String> found = english.get(form);
+      List<String> found = words.get(form);
       if (found != null) {
         return found;
       }
     }
     return List.of();
+  }
+
+  /** Brings the forms of an Indonesian word together. */
+  public Stemmer stemmer() {
+    return stemmer;
   }
 
   /** The concepts that have this name. */

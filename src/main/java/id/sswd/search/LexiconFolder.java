@@ -1,5 +1,6 @@
 package id.sswd.search;
 
+import id.sswd.dictionary.Dictionaries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ public final class LexiconFolder {
   private static final Logger LOG = LoggerFactory.getLogger(LexiconFolder.class);
 
   private final Path config;
+  private final Dictionaries dictionaries;
   private final PassageIndex index;
   private String seen;
   private volatile long changes;
@@ -25,9 +27,11 @@ public final class LexiconFolder {
    * Follows a folder.
    *
    * @param config what {@link Lexicon#load} read
+   * @param dictionaries what stands behind it; these are read at the start alone
    */
-  public LexiconFolder(Path config, PassageIndex index) {
+  public LexiconFolder(Path config, Dictionaries dictionaries, PassageIndex index) {
     this.config = config;
+    this.dictionaries = dictionaries;
     this.index = index;
     this.seen = state();
   }
@@ -45,7 +49,7 @@ public final class LexiconFolder {
     }
     seen = now;
     try {
-      Lexicon read = Lexicon.load(config);
+      Lexicon read = Lexicon.load(config, dictionaries);
       if (!read.hash().equals(index.lexicon().hash())) {
         index.use(read);
         changes++;

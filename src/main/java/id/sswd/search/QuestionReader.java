@@ -4,7 +4,6 @@ import id.sswd.search.QuestionWord.Form;
 import id.sswd.text.Colloquial;
 import id.sswd.text.Language;
 import id.sswd.text.LanguageGuess;
-import id.sswd.text.Roots;
 import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
 import java.io.IOException;
@@ -82,7 +81,11 @@ final class QuestionReader {
         i += Math.max(length, 1);
       }
       return new AskedQuestion(
-          List.copyOf(words.values()), AnswerType.of(plain, words.size()), plain, language);
+          List.copyOf(words.values()),
+          AnswerType.of(plain, words.size()),
+          plain,
+          language,
+          lexicon.stemmer());
     }
 
     /** The number of words of the longest name in the glossary that begins here; 0 for none. */
@@ -98,7 +101,7 @@ final class QuestionReader {
 
     private void concept(List<String> name) throws IOException {
       plain.addAll(name);
-      Forms forms = new Forms(reader);
+      Forms forms = new Forms(reader, lexicon.stemmer());
       forms.add(name, 1);
       for (Concept concept : lexicon.concepts(name)) {
         for (List<String> other : concept.names()) {
@@ -118,11 +121,11 @@ final class QuestionReader {
         plain.addAll(standard);
         return;
       }
-      Forms forms = new Forms(reader);
+      Forms forms = new Forms(reader, lexicon.stemmer());
       forms.add(List.of(typed), 1);
       forms.add(standard.stream().filter(part -> !StopWords.contains(part)).toList(), STANDARD);
       if (!forms.known()) {
-        for (String root : Colloquial.roots(typed)) {
+        for (String root : new Colloquial(lexicon.stemmer()).roots(typed)) {
           forms.add(List.of(root), STANDARD);
         }
       }
@@ -148,8 +151,9 @@ final class QuestionReader {
     }
 
     /** A word of the language that the library does not have is no misspelling of another one. */
-    private static boolean isMisspelt(String typed) {
-      return !Character.isDigit(typed.charAt(0)) && !Roots.contains(Stemmer.stem(typed));
+    private boolean isMisspelt(String typed) {
+      Stemmer stemmer = lexicon.stemmer();
+      return !Character.isDigit(typed.charAt(0)) && !stemmer.roots().contains(stemmer.stem(typed));
     }
 
     private void keep(String typed, Forms forms) {
@@ -178,15 +182,17 @@ final class QuestionReader {
   /** The ways to say a word, the asker's own first, and others that the library knows. */
   private static final class Forms {
     private final IndexReader reader;
+    private final Stemmer stemmer;
     private final List<Form> forms = new ArrayList<>();
     private int most;
 
-    Forms(IndexReader reader) {
+    Forms(IndexReader reader, Stemmer stemmer) {
       this.reader = reader;
+      this.stemmer = stemmer;
     }
 
     void add(List<String> words, double trust) throws IOException {
-      List<String> stems = words.stream().map(Stemmer::stem).toList();
+      List<String> stems = words.stream().map(stemmer::stem).toList();
       if (stems.isEmpty() || forms.stream().anyMatch(form -> form.stems().equals(stems))) {
         return;
       }

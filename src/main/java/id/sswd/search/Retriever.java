@@ -2,7 +2,6 @@ package id.sswd.search;
 
 import id.sswd.library.Setting;
 import id.sswd.text.Stemmer;
-import id.sswd.text.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -27,6 +25,7 @@ public final class Retriever {
 
   private final PassageIndex index;
   private final QuestionReader questions;
+  private final QuestionReader literal;
   private final Ranking ranking;
 
   public Retriever(PassageIndex index) {
@@ -36,13 +35,23 @@ public final class Retriever {
   public Retriever(PassageIndex index, Ranking ranking) {
     this.index = index;
     this.questions = new QuestionReader(index::lexicon);
+    this.literal = QuestionReader.literal(index::lexicon);
     this.ranking = ranking;
   }
 
   /** Reads a question as {@link #find} does, without searching. */
   public AskedQuestion read(String question) {
+    return read(question, questions);
+  }
+
+  /** The same, taking every word as it is spelt, however like another one it looks. */
+  public AskedQuestion readLiterally(String text) {
+    return read(text, literal);
+  }
+
+  private AskedQuestion read(String text, QuestionReader reader) {
     try {
-      return index.withSearcher(searcher -> questions.read(question, searcher.getIndexReader()));
+      return index.withSearcher(searcher -> reader.read(text, searcher.getIndexReader()));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read: " + e.getMessage(), e);
     }
@@ -133,11 +142,9 @@ public final class Retriever {
     return sketches.stream().map(Sketch::day).flatMapToInt(OptionalInt::stream).max();
   }
 
-  /** The stems of a text. */
-  public static Set<String> stems(String text) {
-    return Word.of(text).stream()
-        .map(word -> Stemmer.stem(word.folded()))
-        .collect(Collectors.toSet());
+  /** Brings the forms of words together as the index does. */
+  public Stemmer stemmer() {
+    return index.stemmer();
   }
 
   /**

@@ -31,8 +31,7 @@ final class Sketches {
       }
       // The bytes of a value are overwritten by the next one.
       boolean found = values.advanceExact(hit.doc - base);
-      sketches.add(
-          new Sketch(found ? BytesRef.deepCopyOf(values.binaryValue()) : new BytesRef()));
+      sketches.add(new Sketch(found ? BytesRef.deepCopyOf(values.binaryValue()) : new BytesRef()));
     }
     return sketches;
   }

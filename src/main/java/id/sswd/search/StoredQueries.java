@@ -28,8 +28,10 @@ public final class StoredQueries {
   private static final int NEAR = 4;
 
   private final QuestionReader questions;
+  private final PassageIndex index;
 
   public StoredQueries(PassageIndex index) {
+    this.index = index;
     this.questions = QuestionReader.literal(index::lexicon);
   }
 
@@ -57,7 +59,7 @@ public final class StoredQueries {
 
   private IndexSearcher searcher(String title, String text) {
     MemoryIndex memory = new MemoryIndex();
-    memory.addField(Fields.STEM, Analysis.of(title + "\n" + text).stemmed());
+    memory.addField(Fields.STEM, Analysis.of(title + "\n" + text, index.stemmer()).stemmed());
     return memory.createSearcher();
   }
 

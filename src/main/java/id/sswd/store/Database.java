@@ -31,6 +31,10 @@ public final class Database implements AutoCloseable {
   private final Handle writer;
   private final Tx writing;
   private final BlockingQueue<Tx> readers = new ArrayBlockingQueue<>(READERS);
+
+  /** Of this thread: if each of a few readers waited for another one, all would wait for ever. */
+  private final ThreadLocal<@Nullable Tx> reading = new ThreadLocal<>();
+
   private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
 
@@ -86,12 +90,18 @@ public final class Database implements AutoCloseable {
     return piece.durable;
   }
 
-  /** Reads what is committed. */
+  /** Reads what is committed. A read within a read goes on with the same connection. */
   public <T> T read(Function<Tx, T> work) {
+    Tx held = reading.get();
+    if (held != null) {
+      return work.apply(held);
+    }
     Tx reader = takeReader();
+    reading.set(reader);
     try {
       return work.apply(reader);
     } finally {
+      reading.remove();
       readers.add(reader);
     }
   }

@@ -13,6 +13,9 @@ import org.sqlite.SQLiteConfig;
 
 /** A database as a file: whether it can be used, before anybody relies on it. */
 public final class DatabaseFile {
+  /** The problem of a database that this version of the program does not know. */
+  public static final String NEWER = "a newer version of this program wrote it";
+
   private static final int MOST_PROBLEMS = 10;
 
   private DatabaseFile() {}
@@ -32,9 +35,12 @@ public final class DatabaseFile {
         Statement statement = connection.createStatement()) {
       try (ResultSet found = statement.executeQuery("pragma integrity_check")) {
         while (found.next() && problems.size() < MOST_PROBLEMS) {
-          if (!found.getString(1).equals("ok")) {
-            problems.add(found.getString(1));
-          }
+          // A row can hold many lines, below a title.
+          found
+              .getString(1)
+              .lines()
+              .filter(line -> !line.equals("ok") && !line.startsWith("***"))
+              .forEach(problems::add);
         }
       }
       try (ResultSet found = statement.executeQuery("pragma foreign_key_check")) {
@@ -53,7 +59,7 @@ public final class DatabaseFile {
       problems.add("it is no database, or a damaged one");
     }
     if (problems.isEmpty() && isNewer(file)) {
-      problems.add("a newer version of this program wrote it");
+      problems.add(NEWER);
     }
     return problems;
   }

@@ -2,7 +2,9 @@ package id.sswd.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -41,7 +43,7 @@ public final class Inbox {
                 values (?, ?, ?, ?, ?, 'new')
                 on conflict do nothing
                 """);
-    long now = clock.millis();
+    long now = Math.max(clock.millis(), lastOpen(tx) + 1);
     for (Row row : rows) {
       batch.add(row.update(), row.payload(), row.chat(), row.topic(), now);
     }
@@ -50,6 +52,15 @@ public final class Inbox {
         .filter(i -> inserted[i] > 0)
         .mapToObj(rows::get)
         .toList();
+  }
+
+  /**
+   * When the last of those that stand open came. What comes now comes later, whatever the clock
+   * says: by this they are taken up again in their order.
+   */
+  private static long lastOpen(Tx tx) {
+    return tx.statements()
+        .number("select coalesce(max(received_at), 0) from inbox where state = 'new'");
   }
 
   /** Marks an update as handled. */
@@ -62,11 +73,14 @@ public final class Inbox {
     close(tx, update, "poison");
   }
 
-  /** Updates that stand open, oldest first. */
+  /** Updates that stand open, oldest first; their numbers can have restarted lower in between. */
   public List<Row> open(Tx tx) {
     return tx.handle()
         .createQuery(
-            "select update_id, payload, chat, topic from inbox where state = 'new' order by update_id")
+            """
+            select update_id, payload, chat, topic from inbox where state = 'new'
+            order by received_at, update_id
+            """)
         .map(
             (rs, ctx) ->
                 new Row(
@@ -75,6 +89,13 @@ public final class Inbox {
                     rs.getLong("chat"),
                     rs.getInt("topic")))
         .list();
+  }
+
+  /** When the latest one arrived, of those that are still kept. */
+  public Optional<Instant> lastArrival(Tx tx) {
+    return Optional.of(tx.statements().number("select coalesce(max(received_at), 0) from inbox"))
+        .filter(at -> at > 0)
+        .map(Instant::ofEpochMilli);
   }
 
   /** How many stand open. */

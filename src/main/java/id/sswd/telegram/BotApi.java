@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -118,6 +120,16 @@ public final class BotApi implements AutoCloseable {
       throw ApiFailure.unreachable(e);
     } finally {
       polling = null;
+    }
+  }
+
+  /** What the server's clock says, to the second; empty where its answer has no date. */
+  public Optional<Instant> time() throws ApiFailure {
+    Request request = new Request.Builder().url(endpoint.method("getMe")).build();
+    try (Response response = http.newCall(request).execute()) {
+      return Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
+    } catch (IOException e) {
+      throw ApiFailure.unreachable(e);
     }
   }
 

@@ -10,24 +10,28 @@ import java.util.List;
 public final class Colloquial {
   private static final int SHORTEST = 4;
 
-  private Colloquial() {}
+  private final Stemmer stemmer;
+
+  public Colloquial(Stemmer stemmer) {
+    this.stemmer = stemmer;
+  }
 
   /** The roots that a folded word may be a spoken form of; only such as are known to be roots. */
-  public static List<String> roots(String word) {
+  public List<String> roots(String word) {
     List<String> roots = new ArrayList<>();
     if (word.length() <= SHORTEST) {
       return roots;
     }
     if (word.endsWith("in")) {
       String without = word.substring(0, word.length() - 2);
-      keep(Stemmer.stem(without), roots);
+      keep(stemmer.stem(without), roots);
       nasal(without, roots);
     }
     nasal(word, roots);
     return roots;
   }
 
-  private static void nasal(String word, List<String> roots) {
+  private void nasal(String word, List<String> roots) {
     if (word.startsWith("nge")) {
       keep(word.substring(3), roots);
     }
@@ -45,8 +49,8 @@ public final class Colloquial {
     }
   }
 
-  private static void keep(String root, List<String> roots) {
-    if (Roots.contains(root) && !roots.contains(root)) {
+  private void keep(String root, List<String> roots) {
+    if (stemmer.roots().contains(root) && !roots.contains(root)) {
       roots.add(root);
     }
   }

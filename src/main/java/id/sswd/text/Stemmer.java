@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings the forms of an Indonesian word together: "didirikan", "berdiri" and "pendiri" meet at
@@ -18,31 +19,51 @@ public final class Stemmer {
   private static final String[] PREFIXES = {"di", "se", "ber", "ter", "per", "pe"};
   private static final String[] ACTIVE = {"me", "di", "ter", "ber", "pe"};
 
+  private static final Stemmer SHIPPED = new Stemmer(Roots.shipped());
+
+  private final Roots roots;
+
   /** The words of a language are few, and most of a text is the most usual ones. */
-  private static final Entry[] RECENT = new Entry[1 << 14];
+  private final Entry[] recent = new Entry[1 << 14];
 
   private record Entry(String word, String stem) {}
 
-  private Stemmer() {}
+  public Stemmer(Roots roots) {
+    this.roots = roots;
+  }
+
+  /** By the roots that the program comes with. */
+  public static Stemmer shipped() {
+    return SHIPPED;
+  }
+
+  public Roots roots() {
+    return roots;
+  }
+
+  /** The stems of a text. */
+  public Set<String> stems(String text) {
+    return Word.of(text).stream().map(word -> stem(word.folded())).collect(Collectors.toSet());
+  }
 
   /** The root of a folded word; where none is known, the word without "-nya" and the like. */
-  public static String stem(String word) {
+  public String stem(String word) {
     if (word.length() < SHORTEST || Character.isDigit(word.charAt(0))) {
       return word;
     }
-    int slot = (word.hashCode() ^ word.hashCode() >>> 14) & RECENT.length - 1;
+    int slot = (word.hashCode() ^ word.hashCode() >>> 14) & recent.length - 1;
     // Threads may overwrite each other's entry, but an entry never changes.
-    Entry recent = RECENT[slot];
-    if (recent == null || !recent.word.equals(word)) {
-      recent = new Entry(word, root(word));
-      RECENT[slot] = recent;
+    Entry entry = recent[slot];
+    if (entry == null || !entry.word.equals(word)) {
+      entry = new Entry(word, root(word));
+      recent[slot] = entry;
     }
-    return recent.stem;
+    return entry.stem;
   }
 
   /** The root that is the fewest cuts away; of several the longest. */
-  private static String root(String word) {
-    if (Roots.contains(word)) {
+  private String root(String word) {
+    if (roots.contains(word)) {
       return word;
     }
     Set<String> seen = new HashSet<>();
@@ -54,7 +75,7 @@ public final class Stemmer {
         for (String shorter : cut(longer)) {
           if (shorter.length() >= SHORTEST_ROOT && seen.add(shorter)) {
             next.add(shorter);
-            boolean better = shorter.length() > longest.length() && Roots.contains(shorter);
+            boolean better = shorter.length() > longest.length() && roots.contains(shorter);
             longest = better ? shorter : longest;
           }
         }

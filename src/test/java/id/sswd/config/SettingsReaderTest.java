@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,56 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read("retention:\n  link-days: 0\n", Map.of()))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("from 1 to 180");
+  }
+
+  @Test
+  @DisplayName("say how much of one person and of one chat is taken")
+  void limits() {
+    assertThat(read("", Map.of()).limits()).isEqualTo(Settings.Limits.USUAL);
+    assertThat(
+            read("limits:\n  chat-questions: 9\n", Map.of("SSWD_LIMITS_PERSON_PRESSES", "7"))
+                .limits())
+        .isEqualTo(new Settings.Limits(60, 9, 120, 7, 2_000));
+    assertThatThrownBy(() -> read("limits:\n  person-question: 9\n", Map.of()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("did you mean \"limits.person-questions\"");
+  }
+
+  @Test
+  @DisplayName("take dictionaries as a list, or with commas between them")
+  void dictionaries() {
+    assertThat(read("", Map.of()).library().dictionaries()).isEmpty();
+    assertThat(read("library:\n  dictionaries: [a.dic, /b.index]\n", Map.of()).library())
+        .extracting(Settings.Library::dictionaries)
+        .isEqualTo(List.of(root.resolve("a.dic"), Path.of("/b.index")));
+    assertThat(read("", Map.of("SSWD_LIBRARY_DICTIONARIES", "a.dic, /b.index")).library())
+        .extracting(Settings.Library::dictionaries)
+        .isEqualTo(List.of(root.resolve("a.dic"), Path.of("/b.index")));
+  }
+
+  @Test
+  @DisplayName("have no writer unless an address is given, and never show its key")
+  void writer() throws IOException {
+    assertThat(read("answer:\n  writer:\n    model: m\n", Map.of()).writer()).isEmpty();
+    String yaml = "answer:\n  writer:\n    url: http://127.0.0.1:1/v1\n    key-file: key\n";
+    assertThatThrownBy(() -> read(yaml, Map.of()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining(root.resolve("key").toString());
+    Files.writeString(root.resolve("key"), "from-the-file\n");
+    Settings settings = read(yaml, Map.of());
+    assertThat(settings.writer().orElseThrow().key()).contains(new Secret("from-the-file"));
+    assertThat(settings.toString()).doesNotContain("from-the-file");
+    assertThat(read(yaml, Map.of("SSWD_ANSWER_WRITER_KEY", "other")).writer().orElseThrow().key())
+        .contains(new Secret("other"));
+  }
+
+  @Test
+  @DisplayName("take no key of the writer from the settings file")
+  void writerKey() {
+    assertThatThrownBy(() -> read("answer:\n  writer:\n    key: secret\n", Map.of()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("there is no setting \"answer.writer.key\"")
+        .hasMessageNotContaining("secret");
   }
 
   @Test

@@ -30,18 +30,26 @@ final class Stage implements AutoCloseable {
   /** Ends when every group has its session's card. */
   static Stage open(Path program, Map<String, String> environment) throws IOException {
     Stage stage = new Stage(BotApiServer.start(0), program, environment);
+    try {
+      stage.begin();
+      return stage;
+    } catch (IOException | RuntimeException | AssertionError e) {
+      stage.close();
+      throw e;
+    }
+  }
+
+  private void begin() throws IOException {
     long end = System.nanoTime() + FIRST_POLL.toNanos();
-    while (stage.server.faults().calls("getUpdates").isEmpty()) {
-      if (!stage.bot.runs() || System.nanoTime() > end) {
-        stage.close();
+    while (server.faults().calls("getUpdates").isEmpty()) {
+      if (!bot.runs() || System.nanoTime() > end) {
         throw new IOException("the bot does not poll; its log in the folder above says why");
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
-    stage.crowd.announce();
-    stage.server.faults().forgetCalls();
-    stage.server.faults().listen(stage.ledger::arrived);
-    return stage;
+    crowd.announce();
+    server.faults().forgetCalls();
+    server.faults().listen(ledger::arrived);
   }
 
   /** Waits until all that was done is answered; false where the time is over first. */

@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The database")
@@ -72,6 +78,42 @@ class DatabaseTest {
     open();
 
     assertThat(database.read(inbox::open)).extracting(Inbox.Row::update).containsExactly(7L);
+  }
+
+  @Test
+  @Timeout(20)
+  @DisplayName("reads within reads, however deep and by however many at once")
+  void nestedReads() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(3);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> found = new ArrayList<>();
+      for (int i = 0; i < together.getParties(); i++) {
+        found.add(
+            threads.submit(
+                () ->
+                    database.<Integer>read(
+                        outer -> {
+                          meet(together);
+                          return database.<Integer>read(
+                              inner -> database.<Integer>read(DatabaseTest::communities));
+                        })));
+      }
+      for (Future<Integer> count : found) {
+        assertThat(count.get()).isEqualTo(2);
+      }
+    }
+  }
+
+  private static int communities(Tx tx) {
+    return Math.toIntExact(tx.statements().number("select count(*) from community"));
+  }
+
+  private static void meet(CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

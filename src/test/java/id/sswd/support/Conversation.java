@@ -5,6 +5,7 @@ import id.sswd.app.Knowledge;
 import id.sswd.app.Permissions;
 import id.sswd.chat.CommandSpec;
 import id.sswd.config.Settings;
+import id.sswd.config.WriterSettings;
 import id.sswd.playground.BotApiServer;
 import id.sswd.playground.CallbackAnswer;
 import id.sswd.playground.ChatMessage;
@@ -28,18 +29,35 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Tests type faster than people, and their clocks can stand still. */
+  private static final Settings.Limits WIDE =
+      new Settings.Limits(1_000_000, 1_000_000, 1_000_000, 1_000_000, 2_000);
+
+  private static final Settings.Health UNWATCHED =
+      new Settings.Health(Optional.empty(), OptionalInt.empty());
+
   private final BotApiServer server;
   private final Path folder;
   private final Clock clock;
   private final Settings.Health health;
+  private final Settings.Limits limits;
+  private final Optional<WriterSettings> writer;
   private @Nullable Knowledge knowledge;
   private @Nullable Bot bot;
 
-  private Conversation(BotApiServer server, Path folder, Clock clock, Settings.Health health) {
+  private Conversation(
+      BotApiServer server,
+      Path folder,
+      Clock clock,
+      Settings.Health health,
+      Settings.Limits limits,
+      Optional<WriterSettings> writer) {
     this.server = server;
     this.folder = folder;
     this.clock = clock;
     this.health = health;
+    this.limits = limits;
+    this.writer = writer;
   }
 
   /** Starts the bot on fresh data in this folder. */
@@ -49,17 +67,36 @@ public final class Conversation implements AutoCloseable {
 
   /** The same with a clock of the test's own. */
   public static Conversation begin(Path folder, Clock clock) throws Exception {
-    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.empty()));
+    return begin(folder, clock, Optional.empty());
+  }
+
+  /** The same with a writer that puts answers into words. */
+  public static Conversation begin(Path folder, Clock clock, Optional<WriterSettings> writer)
+      throws Exception {
+    return begin(folder, clock, UNWATCHED, WIDE, writer);
+  }
+
+  /** The same with limits to what is taken of one person and of one chat. */
+  public static Conversation begin(Path folder, Clock clock, Settings.Limits limits)
+      throws Exception {
+    return begin(folder, clock, UNWATCHED, limits, Optional.empty());
   }
 
   /** The same with the bot's health to be asked for on a free port. */
   public static Conversation beginWatched(Path folder, Clock clock) throws Exception {
-    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.of(0)));
+    Settings.Health watched = new Settings.Health(Optional.empty(), OptionalInt.of(0));
+    return begin(folder, clock, watched, WIDE, Optional.empty());
   }
 
-  private static Conversation begin(Path folder, Clock clock, Settings.Health health)
+  private static Conversation begin(
+      Path folder,
+      Clock clock,
+      Settings.Health health,
+      Settings.Limits limits,
+      Optional<WriterSettings> writer)
       throws Exception {
-    Conversation conversation = new Conversation(BotApiServer.start(0), folder, clock, health);
+    Conversation conversation =
+        new Conversation(BotApiServer.start(0), folder, clock, health, limits, writer);
     conversation.startBot();
     return conversation;
   }
@@ -75,7 +112,9 @@ public final class Conversation implements AutoCloseable {
             new Settings.Logs(false),
             Settings.Retention.USUAL,
             new Settings.Care(Path.of("config/helplines.yaml")),
-            health);
+            health,
+            limits,
+            writer);
     Knowledge opened = Knowledge.open(settings, clock);
     knowledge = opened;
     bot = Bot.start(opened, new Endpoint(server.address(), server.token()), clock);
