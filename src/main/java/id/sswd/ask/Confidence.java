@@ -17,7 +17,7 @@ public final class Confidence {
   private static final double SURE = 0.50;
 
   /** From so likely on it is shown as what may be meant. */
-  private static final double PERHAPS = 0.33;
+  private static final double PERHAPS = 0.32;
 
   /** The name of what is added to the weighted evidence. */
   public static final String BIAS = "bias";

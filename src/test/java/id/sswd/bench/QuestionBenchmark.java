@@ -42,7 +42,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 3, time = 5)
 @Fork(1)
 public class QuestionBenchmark {
-  @Param({"10000", "300000"})
+  @Param({"22409", "300000"})
   public int passages;
 
   private final String[] questions = {
