@@ -1,17 +1,20 @@
 package id.sswd.app;
 
+import id.sswd.care.Recognizer;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Dispatcher;
 import id.sswd.chat.Feature;
 import id.sswd.chat.Gate;
+import id.sswd.chat.Intake;
 import id.sswd.chat.Mailing;
 import id.sswd.chat.Notices;
 import id.sswd.chat.ReplyCodec;
 import id.sswd.chat.Round;
 import id.sswd.chat.Routes;
 import id.sswd.chat.StoredButtonTokens;
+import id.sswd.config.Settings;
 import id.sswd.follow.FollowFeature;
 import id.sswd.help.UnknownCommandView;
 import id.sswd.privacy.Erasures;
@@ -31,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -173,11 +177,24 @@ public final class Bot implements AutoCloseable {
             database,
             inbox,
             dispatcher,
+            intake(knowledge.settings().limits(), routes, clock),
+            knowledge.settings().limits().waiting(),
             features.commands(),
             watch::polled,
             watch.edge(),
             messages);
     return new Bot(api, sender, connection, rounds, erasures, watch, features.commands());
+  }
+
+  /** Who is in need is heard, however much they wrote before. */
+  private static Intake intake(Settings.Limits limits, Routes routes, Clock clock) {
+    Recognizer recognizer = new Recognizer();
+    return new Intake(
+        limits,
+        Set.of("tanya", "ask"),
+        routes::awaits,
+        message -> recognizer.need(message.text()).isPresent(),
+        clock);
   }
 
   /** What the features look at from time to time, and what has been kept long enough. */

@@ -22,6 +22,7 @@ import id.sswd.community.CommunityRepository;
 import id.sswd.community.LanguageFeature;
 import id.sswd.community.Organizers;
 import id.sswd.community.RoleFeature;
+import id.sswd.community.RoleLookup;
 import id.sswd.community.Roles;
 import id.sswd.community.SetUpFeature;
 import id.sswd.follow.FollowFeature;
@@ -51,6 +52,7 @@ import id.sswd.topic.Topics;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -94,7 +96,7 @@ final class Features {
     communities = new Communities(database, communityRows, founding, ground::username, clock);
     communities.found();
     Administrators administrators = new Administrators(api);
-    roles = new Roles(database, administrators::contains, clock);
+    roles = new Roles(database, lookup(administrators), clock);
     PublicationCards cards = new PublicationCards(new PublicationView(messages), tokens);
     Cards sessionCards = new Cards(database, communityRows, tokens, messages, clock);
     departure = new Departure(sessionCards, clock);
@@ -177,6 +179,20 @@ final class Features {
                 communities::chosenLanguage,
                 messages,
                 clock));
+  }
+
+  private static RoleLookup lookup(Administrators telegram) {
+    return new RoleLookup() {
+      @Override
+      public boolean administers(long chat, long person) {
+        return telegram.contains(chat, person);
+      }
+
+      @Override
+      public Optional<Boolean> hasMember(long chat, long person) {
+        return telegram.hasMember(chat, person);
+      }
+    };
   }
 
   List<Feature> all() {

@@ -4,6 +4,7 @@ import static id.sswd.chat.PermissionTable.Row.buttons;
 import static id.sswd.chat.PermissionTable.Row.commands;
 import static id.sswd.chat.PermissionTable.Row.links;
 import static id.sswd.chat.Who.EVERYBODY;
+import static id.sswd.chat.Who.MEMBER;
 import static id.sswd.chat.Who.MODERATOR;
 import static id.sswd.chat.Who.NOTE_TAKER;
 import static id.sswd.chat.Who.ORGANIZER;
@@ -43,7 +44,8 @@ public final class Permissions {
           buttons("session", EVERYBODY, "list", "open", "show", "calendar"),
           buttons("session", ORGANIZER, "sure", "do"),
           buttons("signup", PERSON, "going", "maybe", "no", "join", "leave", "unbring"),
-          buttons("signup", PERSON, "names", "roster", "on", "off"),
+          buttons("signup", PERSON, "on", "off"),
+          buttons("signup", MEMBER, "names", "roster"),
           buttons("signup", SELF, "named", "unnamed"),
           buttons("attendance", MODERATOR, "list", "page", "tick"),
           buttons("topic", EVERYBODY, "list", "open"),
@@ -65,15 +67,13 @@ public final class Permissions {
           buttons("audit", ORGANIZER, "page"),
           buttons("report", ORGANIZER, "file"));
 
-  /** What links lead to is confined to what the person may see by the features themselves. */
+  /** What else links lead to is confined to what the person may see by the features themselves. */
   private static final List<Row> LINKS =
       List.of(
-              links(EVERYBODY, "care", "ask", "topic", "session", "draft"),
-              links(PERSON, "signup", "attendance", "privacy"),
-              links(ORGANIZER, "announce"))
-          .stream()
-          .flatMap(List::stream)
-          .toList();
+          links(EVERYBODY, "care", "ask", "topic", "session", "draft"),
+          links(PERSON, "signup", "attendance", "privacy"),
+          links(MEMBER, "signup peserta"),
+          links(ORGANIZER, "announce"));
 
   private Permissions() {}
 

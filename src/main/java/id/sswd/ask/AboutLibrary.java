@@ -23,6 +23,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Answers questions about the library and the calendar from the database, with citations. */
 public final class AboutLibrary {
@@ -55,11 +56,15 @@ public final class AboutLibrary {
     this.citations = new CitationLine(messages);
   }
 
-  /** The answer; empty for a question to the texts. */
-  Optional<Html> answer(Question question, Context context) {
+  /**
+   * The answer; empty for a question to the texts.
+   *
+   * @param spokenOf the edition that was quoted before, which "siapa saja pesertanya?" means
+   */
+  Optional<Exchange.Told> answer(Question question, Context context, OptionalInt spokenOf) {
     Language language =
         question.language().or(() -> LanguageGuess.of(question.text())).orElse(context.language());
-    return LibraryQuestion.in(question.text())
+    return LibraryQuestion.in(question.text(), spokenOf)
         .map(
             asked ->
                 switch (asked) {
@@ -68,24 +73,50 @@ public final class AboutLibrary {
                   case LibraryQuestion.Editions which ->
                       editions(which.about(), question.community(), language);
                   case LibraryQuestion.Latest latest -> latest(question.community(), language);
+                  case LibraryQuestion.Where where ->
+                      where(where.edition(), question.community(), language);
                   case LibraryQuestion.Count count ->
-                      messages.html(language, "ask.count", catalogue.count(question.community()));
-                  case LibraryQuestion.Schedule when -> schedule(when.span(), context, language);
+                      told(
+                          language,
+                          messages.html(
+                              language, "ask.count", catalogue.count(question.community())));
+                  case LibraryQuestion.Schedule when ->
+                      told(language, schedule(when.span(), context, language));
                 });
   }
 
-  private Html participants(int edition, long community, Language language) {
+  private static Exchange.Told told(Language language, Html text, Citation... sources) {
+    return new Exchange.Told(language, text, List.of(sources));
+  }
+
+  private Exchange.Told where(int edition, long community, Language language) {
+    return catalogue
+        .edition(community, edition)
+        .map(Publication::citation)
+        .map(
+            source ->
+                told(
+                    language,
+                    messages.html(language, "ask.source-line", citations.of(source, language)),
+                    source))
+        .orElseGet(() -> told(language, messages.html(language, "ask.no-such-edition", edition)));
+  }
+
+  private Exchange.Told participants(int edition, long community, Language language) {
     Optional<Publication> found = catalogue.edition(community, edition);
     if (found.isEmpty()) {
-      return messages.html(language, "ask.no-such-edition", edition);
+      return told(language, messages.html(language, "ask.no-such-edition", edition));
     }
     List<Participant> participants = found.get().participants();
     Html source = citations.of(found.get().citation(), language);
     if (participants.isEmpty()) {
-      return messages
-          .html(language, "ask.no-participants", edition)
-          .plus(Html.PARAGRAPH)
-          .plus(messages.html(language, "ask.source-line", source));
+      return told(
+          language,
+          messages
+              .html(language, "ask.no-participants", edition)
+              .plus(Html.PARAGRAPH)
+              .plus(messages.html(language, "ask.source-line", source)),
+          found.get().citation());
     }
     List<Html> lines = new ArrayList<>();
     lines.add(messages.html(language, "ask.participants", edition, participants.size()));
@@ -100,10 +131,10 @@ public final class AboutLibrary {
     }
     lines.add(Html.EMPTY);
     lines.add(messages.html(language, "ask.source-line", source));
-    return Html.join(Html.NEW_LINE, lines);
+    return told(language, Html.join(Html.NEW_LINE, lines), found.get().citation());
   }
 
-  private Html editions(String about, long community, Language language) {
+  private Exchange.Told editions(String about, long community, Language language) {
     List<Citation> found = new ArrayList<>();
     for (Hit hit : finder.find(community, about)) {
       boolean speaks = hit.feature(Feature.COVERAGE) >= SPEAKS_OF_IT;
@@ -113,19 +144,19 @@ public final class AboutLibrary {
       }
     }
     if (found.isEmpty()) {
-      return messages.html(language, "ask.no-edition-about", about);
+      return told(language, messages.html(language, "ask.no-edition-about", about));
     }
     List<Html> lines = new ArrayList<>();
     lines.add(messages.html(language, "ask.editions-about", about));
     found.forEach(citation -> lines.add(line(citations.of(citation, language))));
-    return Html.join(Html.NEW_LINE, lines);
+    return new Exchange.Told(language, Html.join(Html.NEW_LINE, lines), found);
   }
 
   private static Html line(Html content) {
     return Html.text("• ").plus(content);
   }
 
-  private Html latest(long community, Language language) {
+  private Exchange.Told latest(long community, Language language) {
     List<Publication> newest = catalogue.list(community, 0, 1);
     List<Session> past = database.read(tx -> sessions.past(tx, community, clock.instant(), 0, 1));
     List<Html> lines = new ArrayList<>();
@@ -145,9 +176,11 @@ public final class AboutLibrary {
                     language,
                     "ask.latest-edition",
                     citations.of(publication.citation(), language))));
-    return lines.isEmpty()
-        ? messages.html(language, "ask.nothing-published")
-        : Html.join(Html.PARAGRAPH, lines);
+    Html text =
+        lines.isEmpty()
+            ? messages.html(language, "ask.nothing-published")
+            : Html.join(Html.PARAGRAPH, lines);
+    return new Exchange.Told(language, text, newest.stream().map(Publication::citation).toList());
   }
 
   private Html schedule(LibraryQuestion.Span span, Context context, Language language) {

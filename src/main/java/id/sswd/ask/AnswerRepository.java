@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers given, what people thought of them, and which messages carry them. */
 public final class AnswerRepository {
   private static final String SUBJECT = "answer:";
+  private static final String TOLD = "told:";
   private static final String COLUMNS =
       "a.id, a.community_id, a.question, a.language, a.kind, a.confidence, a.settings, a.edition,"
           + " a.passages, a.previous, a.written, a.proposed_at";
@@ -36,6 +37,22 @@ public final class AnswerRepository {
     return subject.matches(SUBJECT + "\\d{1,18}")
         ? Optional.of(Long.parseLong(subject.substring(SUBJECT.length())))
         : Optional.empty();
+  }
+
+  /** The subject of a message that told something about a publication. */
+  static String publicationSubject(long id) {
+    return TOLD + id;
+  }
+
+  static Optional<Long> publicationIn(String subject) {
+    return subject.matches(TOLD + "\\d{1,18}")
+        ? Optional.of(Long.parseLong(subject.substring(TOLD.length())))
+        : Optional.empty();
+  }
+
+  /** Whether a subject is one of these. */
+  static boolean isOurs(String subject) {
+    return idIn(subject).isPresent() || publicationIn(subject).isPresent();
   }
 
   /** Stores an answer and returns its number. */

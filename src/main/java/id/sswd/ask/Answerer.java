@@ -12,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Answers from the library: finds passages, chooses quotes, judges them, and declines when they do
@@ -31,9 +29,6 @@ public final class Answerer implements Asking {
 
   private static final double QUOTE_WEIGHT = 6;
   private static final int SUGGESTIONS = 3;
-  private static final Pattern EDITION =
-      Pattern.compile(
-          "(?iu)\\b(?:edisi|edition|sswd)\\s*(?:ke-?\\s*|nomor\\s*|no\\.?\\s*)?#?\\s*0*(\\d{1,4})\\b");
 
   private final Retriever retriever;
   private final SettingRecognizer settings;
@@ -68,16 +63,12 @@ public final class Answerer implements Asking {
             .map(before -> FollowUp.join(before, question.text(), settings))
             .orElse(question.text());
     Set<Setting> named = settings.recognise(asked);
-    Matcher edition = EDITION.matcher(asked);
-    OptionalInt only = question.edition();
-    String words = asked;
-    if (only.isEmpty() && edition.find()) {
-      only = OptionalInt.of(Integer.parseInt(edition.group(1)));
-      words = edition.replaceFirst(" ");
-    }
+    Scope scope = Scope.of(asked);
+    OptionalInt edition = question.edition().isPresent() ? question.edition() : scope.edition();
+    Set<Setting> only = question.settings().isEmpty() ? scope.settings() : question.settings();
     Retriever.Found found =
-        retriever.find(question.community(), words, question.settings(), named, only, most);
-    return judge(found, words, language, named);
+        retriever.find(question.community(), scope.words(), only, named, edition, most);
+    return NearMiss.marked(judge(found, scope.words(), language, named), scope.words());
   }
 
   private static Considered judge(
@@ -86,8 +77,9 @@ public final class Answerer implements Asking {
     double[] evidence = {};
     double confidence = 0;
     Retriever.Found best = found.best(HITS);
-    for (Offer next : offers(best, question)) {
-      double[] own = Evidence.of(best, next.hit, next.choice, question);
+    AskedFor asked = AskedFor.in(question);
+    for (Offer next : offers(best, asked)) {
+      double[] own = next.evidence(best, question, asked);
       double sure = Confidence.shipped().of(own);
       if (quotes.isEmpty()) {
         evidence = own;
@@ -113,19 +105,25 @@ public final class Answerer implements Asking {
 
   /** The evidence for the best quote from what was found; empty where nothing was. */
   public static double[] evidence(Retriever.Found found, String question) {
-    return offers(found, question).stream()
+    AskedFor asked = AskedFor.in(question);
+    return offers(found, asked).stream()
         .findFirst()
-        .map(best -> Evidence.of(found, best.hit, best.choice, question))
+        .map(best -> best.evidence(found, question, asked))
         .orElse(new double[0]);
   }
 
-  private record Offer(Hit hit, Quoter.Choice choice) {}
+  private record Offer(Hit hit, Spoken text, Quoter.Choice choice) {
+    double[] evidence(Retriever.Found among, String question, AskedFor asked) {
+      return Evidence.of(among, hit, text, choice, question, asked);
+    }
+  }
 
   /** The best hits by the passage and by the quote that it offers. */
-  private static List<Offer> offers(Retriever.Found found, String question) {
+  private static List<Offer> offers(Retriever.Found found, AskedFor asked) {
     List<Offer> all = new ArrayList<>();
     for (Hit hit : found.hits().subList(0, Math.min(READ_AGAIN, found.hits().size()))) {
-      all.add(new Offer(hit, Quoter.choose(hit, found.question(), question)));
+      Spoken text = new Spoken(hit.passage().text(), found.question().stemmer());
+      all.add(new Offer(hit, text, Quoter.choose(hit, text, found.question().words(), asked)));
     }
     all.sort(
         Comparator.comparingDouble(

@@ -13,7 +13,6 @@ import id.sswd.library.Catalogue;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
 import id.sswd.text.Excerpt;
-import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import id.sswd.topic.Topic;
@@ -56,6 +55,7 @@ public final class AskFeature implements Feature {
   private final AnswerView view;
   private final AnswerButtons buttons;
   private final AnswerPresses presses;
+  private final RepliedAnswers replies;
 
   /**
    * A feature that asks the library.
@@ -84,6 +84,7 @@ public final class AskFeature implements Feature {
     this.chosenLanguage = chosenLanguage;
     this.messages = messages;
     this.clock = clock;
+    this.replies = new RepliedAnswers(database, catalogue, answers);
     this.view = new AnswerView(messages, clock);
     this.buttons = new AnswerButtons(messages);
     this.presses =
@@ -111,8 +112,8 @@ public final class AskFeature implements Feature {
     if (!message.addressed() || message.command().isPresent()) {
       return Optional.empty();
     }
-    Optional<String> about = subject(message);
-    if (about.isPresent() && AnswerRepository.idIn(about.get()).isEmpty()) {
+    Optional<String> about = replies.subject(message);
+    if (about.isPresent() && !AnswerRepository.isOurs(about.get())) {
       return Optional.empty();
     }
     if (message.text().isBlank() && message.place().isPrivate()) {
@@ -154,7 +155,7 @@ public final class AskFeature implements Feature {
       Question question = question(part, message, context);
       Question carriedOn = before.isEmpty() ? question : question.after(before.get());
       decisions.add(answer(carriedOn, message, message.id(), context));
-      before = Optional.of(part);
+      before = Optional.of(carriedOn.carried());
     }
     return (tx, out) -> decisions.forEach(decision -> decision.decide(tx, out));
   }
@@ -167,24 +168,7 @@ public final class AskFeature implements Feature {
         chosenLanguage.apply(message),
         Set.of(),
         OptionalInt.empty(),
-        previous(message, context));
-  }
-
-  private Optional<String> previous(Incoming.Message message, Context context) {
-    return subject(message)
-        .flatMap(AnswerRepository::idIn)
-        .flatMap(id -> read(tx -> answers.find(tx, id)))
-        .filter(stored -> stored.question().community() == context.community())
-        .map(stored -> stored.question().text());
-  }
-
-  private Optional<String> subject(Incoming.Message message) {
-    return message
-        .replyTo()
-        .filter(Incoming.RepliedTo::byThisBot)
-        .flatMap(
-            replied ->
-                read(tx -> answers.subjectOf(tx, message.place().ref().chat(), replied.id())));
+        replies.previous(message, context));
   }
 
   private <T> T read(Function<Tx, T> work) {
@@ -193,10 +177,10 @@ public final class AskFeature implements Feature {
 
   private Decision answer(
       Question question, Incoming.Message message, long replyTo, Context context) {
-    Optional<Html> known = about.answer(question, context);
+    Optional<Exchange.Told> known =
+        about.answer(question, context, replies.edition(message, context));
     if (known.isPresent()) {
-      Reply.Text text = Reply.Text.of(message.place().ref(), known.get());
-      return Decision.reply(message.place().isPrivate() ? text : text.answering(replyTo));
+      return told(known.get(), message, replyTo);
     }
     Answer answer = considered(question);
     long chat = message.place().ref().chat();
@@ -220,6 +204,18 @@ public final class AskFeature implements Feature {
               answering,
               Optional.of(subject)));
     };
+  }
+
+  private static Decision told(Exchange.Told known, Incoming.Message message, long replyTo) {
+    return Decision.reply(
+        new Reply.Text(
+            message.place().ref(),
+            known.text(),
+            List.of(),
+            message.place().isPrivate() ? OptionalLong.empty() : OptionalLong.of(replyTo),
+            known.sources().stream()
+                .findFirst()
+                .map(source -> AnswerRepository.publicationSubject(source.publication()))));
   }
 
   /** Not for inline queries, which come with every letter that is typed. */

@@ -17,7 +17,7 @@ public final class Confidence {
   private static final double SURE = 0.50;
 
   /** From so likely on it is shown as what may be meant. */
-  private static final double PERHAPS = 0.33;
+  private static final double PERHAPS = 0.32;
 
   /** The name of what is added to the weighted evidence. */
   public static final String BIAS = "bias";
@@ -73,6 +73,11 @@ public final class Confidence {
 
   public double bias() {
     return bias;
+  }
+
+  /** As sure as an answer can be that is marked as what may be meant. */
+  static double marked(double confidence) {
+    return Math.min(confidence, Math.nextDown(SURE));
   }
 
   static Answer.Kind kind(double confidence) {

@@ -6,10 +6,10 @@ import id.sswd.search.Hit;
 import id.sswd.search.QuestionWord;
 import id.sswd.search.Ranking;
 import id.sswd.search.Retriever;
+import id.sswd.text.Sentence;
 import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -102,30 +102,45 @@ public enum Evidence {
    * Reads the evidence for one quote.
    *
    * @param hit the passage that it is from, one of those found
+   * @param text of the passage
    */
-  static double[] of(Retriever.Found found, Hit hit, Quoter.Choice choice, String question) {
-    return new Reading(found, hit, choice, question).values;
+  static double[] of(
+      Retriever.Found found,
+      Hit hit,
+      Spoken text,
+      Quoter.Choice choice,
+      String question,
+      AskedFor asked) {
+    return new Reading(found, hit, text, choice, question, asked).values;
   }
 
   private static final class Reading {
     private final double[] values = new double[count()];
     private final Hit hit;
     private final List<QuestionWord> words;
-    private final String quote;
+    private final Spoken text;
     private final Stemmer stemmer;
+    private final Sentence quote;
 
-    Reading(Retriever.Found found, Hit hit, Quoter.Choice choice, String question) {
+    Reading(
+        Retriever.Found found,
+        Hit hit,
+        Spoken text,
+        Quoter.Choice choice,
+        String question,
+        AskedFor asked) {
       this.hit = hit;
+      this.text = text;
       words = found.question().words();
-      quote = choice.quote().text();
       stemmer = found.question().stemmer();
+      quote = new Sentence(choice.quote().start(), choice.quote().end());
       System.arraycopy(hit.features(), 0, values, 0, PASSAGE.length);
       set(QUOTE_COVERAGE, choice.coverage());
       set(QUOTE_FITNESS, choice.fitness());
-      set(HOLDS, Quoter.holdsWhatIsAsked(AskedFor.in(question), quote) ? 1 : 0);
+      set(HOLDS, Quoter.holdsWhatIsAsked(asked, choice.quote().text()) ? 1 : 0);
       amongOthers(found.hits());
-      Set<String> said = stemmer.stems(hit.passage().text());
-      Set<String> quoted = stemmer.stems(quote);
+      Set<String> said = text.allStems();
+      Set<String> quoted = text.stems(quote);
       words(said, quoted);
       namesAndNumbers(question, said, quoted);
       asked(found.question().type());
@@ -195,8 +210,8 @@ public enum Evidence {
     }
 
     private void namesAndNumbers(String question, Set<String> said, Set<String> quoted) {
-      Set<String> inPassage = plain(hit.passage().text());
-      Set<String> inQuote = plain(quote);
+      Set<String> inPassage = text.allWords();
+      Set<String> inQuote = text.words(quote);
       List<Word> typed = Word.of(question);
       for (int i = 0; i < typed.size(); i++) {
         String word = typed.get(i).folded();
@@ -231,12 +246,6 @@ public enum Evidence {
         case MEANING -> set(MEANING_ASKED, 1);
         case OTHER -> {}
       }
-    }
-
-    private static Set<String> plain(String text) {
-      Set<String> words = new HashSet<>();
-      Word.of(text).forEach(word -> words.add(word.folded()));
-      return words;
     }
   }
 }

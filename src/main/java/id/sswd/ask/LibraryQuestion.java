@@ -14,6 +14,9 @@ sealed interface LibraryQuestion {
   /** "Siapa saja peserta edisi 7?" */
   record Participants(int edition) implements LibraryQuestion {}
 
+  /** "Edisi berapa itu?", "kapan itu dibahas?", of an edition that was quoted. */
+  record Where(int edition) implements LibraryQuestion {}
+
   /** "Edisi berapa yang bahas CSR?" */
   record Editions(String about) implements LibraryQuestion {}
 
@@ -77,22 +80,43 @@ sealed interface LibraryQuestion {
           "^(?:when is|when's|what is|what's|is there) (?:the |a )?(?:(next) (?:session|discussion|meeting)"
               + "|(?:session|discussion|meeting|schedule)s? (tomorrow|(?:for )?(?:this|next) (?:week|month)))$");
 
-  /** What a question asks about the library; empty for a question to its texts. */
-  static Optional<LibraryQuestion> in(String question) {
-    String plain =
-        question
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[?!.,\\s]+$", "")
-            .replaceAll("\\s+", " ")
-            .strip();
+  /** "Siapa aja pesertanya?", said to an answer. */
+  Pattern WHO_OF_THAT =
+      Pattern.compile(
+          "^(?:terus |trus |lalu |dan )?(?:siapa (?:saja |aja )?)?(?:yang |yg )?(?:peserta(?:nya)?|hadir|ikut(?:an)?)"
+              + "(?: (?:di situ|di sana|itu|diskusi itu|diskusinya|siapa|saja|aja))*$"
+              + "|^who (?:took part|attended|joined|participated|were the participants)(?: in (?:it|that))?$");
+
+  Pattern WHERE_IS_THAT =
+      Pattern.compile(
+          "^(?:itu )?(?:dari |di |ada di )?edisi (?:ke ?)?(?:berapa|mana)(?: itu| sih| ya)*$"
+              + "|^kapan (?:itu )?(?:dibahas|didiskusikan|diskusinya|diterbitkan)(?:nya)?(?: itu)?$"
+              + "|^(?:which edition (?:is|was) (?:that|it)|when was (?:that|it) (?:discussed|published))$");
+
+  /**
+   * What a question asks about the library; empty for a question to its texts.
+   *
+   * @param spokenOf the edition of the answer that it is said to
+   */
+  static Optional<LibraryQuestion> in(String question, OptionalInt spokenOf) {
+    String typed = question.replaceAll("[?!.,\\s]+$", "").replaceAll("\\s+", " ").strip();
+    String plain = typed.toLowerCase(Locale.ROOT);
     OptionalInt edition = edition(plain);
     if (edition.isPresent() && TAKING_PART.matcher(plain).find()) {
       return Optional.of(new Participants(edition.getAsInt()));
     }
+    if (spokenOf.isPresent() && WHO_OF_THAT.matcher(plain).matches()) {
+      return Optional.of(new Participants(spokenOf.getAsInt()));
+    }
+    if (spokenOf.isPresent() && WHERE_IS_THAT.matcher(plain).matches()) {
+      return Optional.of(new Where(spokenOf.getAsInt()));
+    }
     for (Pattern about : new Pattern[] {ABOUT, ABOUT_ENGLISH}) {
       Matcher matcher = about.matcher(plain);
       if (matcher.matches()) {
-        return Optional.of(new Editions(matcher.group(1)));
+        boolean same = typed.length() == plain.length();
+        return Optional.of(
+            new Editions(same ? typed.substring(matcher.start(1)) : matcher.group(1)));
       }
     }
     if (LATEST.matcher(plain).matches() || LATEST_ENGLISH.matcher(plain).matches()) {

@@ -15,7 +15,7 @@ import java.util.Set;
  *     the text
  * @param settings only passages of these settings; empty for all
  * @param edition only this edition
- * @param previous the question that this one carries on ("terus kalau di rumah sakit?")
+ * @param previous what this one carries on ("terus kalau di rumah sakit?"), by {@link #carried}
  */
 public record Question(
     long community,
@@ -24,6 +24,11 @@ public record Question(
     Set<Setting> settings,
     OptionalInt edition,
     Optional<String> previous) {
+  /** What a question carries on that follows this one. */
+  String carried() {
+    return FollowUp.carried(text, previous);
+  }
+
   /** The same, carrying on another one. */
   Question after(String before) {
     return new Question(community, text, language, settings, edition, Optional.of(before));

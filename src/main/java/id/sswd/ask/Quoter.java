@@ -1,15 +1,14 @@
 package id.sswd.ask;
 
-import id.sswd.search.AskedQuestion;
 import id.sswd.search.Hit;
 import id.sswd.search.QuestionWord;
 import id.sswd.search.Retriever;
 import id.sswd.text.Sentence;
-import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +22,8 @@ final class Quoter {
       Set.of("adalah", "ialah", "merupakan", "yaitu", "yakni", "berarti", "diartikan");
   private static final Pattern GIVES_A_REASON =
       Pattern.compile("(?iu)\\b(?:karena|sebab|disebabkan|alasan|akibat|supaya|agar)\\b");
-  private static final Pattern ENUMERATES =
-      Pattern.compile("(?s)(?:^|.*\\s)(?:1[.)]|[-•*])\\s*\\S.*\\s(?:2[.)]|[-•*])\\s*\\S.*");
+  private static final Pattern FIRST_ITEM = Pattern.compile("(?:^|\\s)(?:1[.)]|[-•*])\\s*\\S");
+  private static final Pattern NEXT_ITEM = Pattern.compile("\\s(?:2[.)]|[-•*])\\s*\\S");
 
   /** A number that does not count the items of a list or name a law, in digits or words. */
   private static final Pattern FIGURE =
@@ -72,24 +71,24 @@ final class Quoter {
    */
   record Choice(Quote quote, double coverage, double fitness) {}
 
-  static Choice choose(Hit hit, AskedQuestion understood, String question) {
-    List<QuestionWord> words = understood.words();
-    Stemmer stemmer = understood.stemmer();
-    String text = hit.passage().text();
-    List<Sentence> sentences = Sentence.of(text);
+  /**
+   * The quote from one passage.
+   *
+   * @param text of the passage
+   */
+  static Choice choose(Hit hit, Spoken text, List<QuestionWord> words, AskedFor asked) {
+    List<Sentence> sentences = text.sentences();
     double best = words.stream().mapToDouble(QuestionWord::weight).sum();
-    AskedFor asked = AskedFor.in(question);
     int chosen = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < sentences.size(); i++) {
-      String said = said(text, sentences.get(i));
-      List<Word> spoken = Word.of(said);
-      List<String> stems = spoken.stream().map(word -> stemmer.stem(word.folded())).toList();
+      String said = text.said(sentences.get(i));
+      List<String> stems = text.stems(i);
       List<String> subject = stems.subList(0, Math.min(SUBJECT_WORDS, stems.size()));
       double score =
           Retriever.coverage(words, new HashSet<>(stems), best)
               + SUBJECT * Retriever.coverage(words, new HashSet<>(subject), best)
-              + KIND * isOfKind(asked, said, spoken, stems, words)
+              + KIND * isOfKind(asked, said, text.words(i), stems, words)
               + (i == 0 ? OPENS_THE_PASSAGE : 0)
               - PER_CHARACTER * Math.min(said.length(), LENGTH_THAT_COUNTS);
       if (score > highest) {
@@ -99,11 +98,16 @@ final class Quoter {
     }
     Sentence span =
         sentences.isEmpty()
-            ? new Sentence(0, text.length())
-            : grown(text, sentences, chosen, understood, asked);
-    double coverage = Retriever.coverage(words, stemmer.stems(said(text, span)), best);
+            ? new Sentence(0, text.text().length())
+            : grown(text, chosen, words, asked);
+    double coverage = Retriever.coverage(words, text.stems(span), best);
     return new Choice(
         new Quote(hit.passage(), hit.citation(), span.start(), span.end()), coverage, highest);
+  }
+
+  private static boolean enumerates(String said) {
+    Matcher first = FIRST_ITEM.matcher(said);
+    return first.find() && NEXT_ITEM.matcher(said).find(first.end());
   }
 
   /** How much the sentence is of the kind that is asked for, 0 to 1. */
@@ -117,10 +121,9 @@ final class Quoter {
       case MEANING -> spellsOut(said, words) ? 1 : definesWhatIsAsked(spoken, stems, words);
       case FIGURE -> FIGURE.matcher(said).find() ? 1 : 0;
       case NAME -> NAME.matcher(said).find() ? 1 : 0;
-      case LIST -> ENUMERATES.matcher(said).matches() ? 1 : 0;
+      case LIST -> enumerates(said) ? 1 : 0;
       case REASON -> GIVES_A_REASON.matcher(said).find() ? 1 : 0;
-      case OTHER ->
-          ENUMERATES.matcher(said).matches() ? 1 : definesWhatIsAsked(spoken, stems, words);
+      case OTHER -> enumerates(said) ? 1 : definesWhatIsAsked(spoken, stems, words);
     };
   }
 
@@ -161,18 +164,18 @@ final class Quoter {
    * Takes along the next sentences while the quote stays short and they say a word of the question;
    * where several things are asked for, up to the enumeration that soon follows.
    */
-  private static Sentence grown(
-      String text, List<Sentence> sentences, int chosen, AskedQuestion understood, AskedFor asked) {
+  private static Sentence grown(Spoken text, int chosen, List<QuestionWord> words, AskedFor asked) {
+    List<Sentence> sentences = text.sentences();
     Sentence span = sentences.get(chosen);
-    if (asked == AskedFor.LIST && !ENUMERATES.matcher(said(text, span)).matches()) {
+    if (asked == AskedFor.LIST && !enumerates(text.said(span))) {
       int last = Math.min(chosen + SOON, sentences.size() - 1);
       for (int i = chosen + 1; i <= last; i++) {
-        if (ENUMERATES.matcher(said(text, sentences.get(i))).matches()) {
+        if (enumerates(text.said(sentences.get(i)))) {
           return new Sentence(span.start(), sentences.get(i).end());
         }
       }
     }
-    if (chosen > 0 && pointsBack(said(text, span))) {
+    if (chosen > 0 && pointsBack(text.words(chosen))) {
       Sentence before = sentences.get(chosen - 1);
       if (span.end() - before.start() <= SHORT) {
         span = new Sentence(before.start(), span.end());
@@ -180,7 +183,7 @@ final class Quoter {
     }
     for (int i = chosen + 1; i < sentences.size(); i++) {
       Sentence next = sentences.get(i);
-      boolean belongs = span.end() - span.start() < BARE || carriesOn(said(text, next), understood);
+      boolean belongs = span.end() - span.start() < BARE || carriesOn(text, i, words);
       if (!belongs || next.end() - span.start() > SHORT) {
         break;
       }
@@ -190,8 +193,8 @@ final class Quoter {
   }
 
   /** A sentence that says a word of the question, or that begins with "Isinya", "Karena itu" … */
-  private static boolean carriesOn(String said, AskedQuestion understood) {
-    List<Word> spoken = Word.of(said);
+  private static boolean carriesOn(Spoken text, int sentence, List<QuestionWord> words) {
+    List<Word> spoken = text.words(sentence);
     if (spoken.isEmpty()) {
       return false;
     }
@@ -199,13 +202,12 @@ final class Quoter {
     if (first.endsWith("nya") || CARRIES_ON.contains(first)) {
       return true;
     }
-    Set<String> stems = understood.stemmer().stems(said);
-    return understood.words().stream().anyMatch(word -> word.saidIn(stems));
+    Set<String> stems = new HashSet<>(text.stems(sentence));
+    return words.stream().anyMatch(word -> word.saidIn(stems));
   }
 
   /** "Tiga ciri itu …", "Bentuknya …", "Ia …": not understood without the sentence before. */
-  private static boolean pointsBack(String said) {
-    List<Word> spoken = Word.of(said);
+  private static boolean pointsBack(List<Word> spoken) {
     return spoken.stream()
         .limit(POINTING_WORDS)
         .map(Word::folded)
@@ -213,9 +215,5 @@ final class Quoter {
             word ->
                 POINTING.contains(word)
                     || word.equals(spoken.getFirst().folded()) && word.endsWith("nya"));
-  }
-
-  private static String said(String text, Sentence sentence) {
-    return text.substring(sentence.start(), sentence.end());
   }
 }

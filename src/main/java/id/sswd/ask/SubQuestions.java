@@ -3,6 +3,7 @@ package id.sswd.ask;
 import id.sswd.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,39 @@ import java.util.regex.Pattern;
 final class SubQuestions {
   static final int MOST = 3;
   private static final int FEW_WORDS = 2;
+
+  /** "Siapa saja?", "kapan?", "contohnya?": nothing of their own. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "apa",
+          "apakah",
+          "siapa",
+          "kapan",
+          "mana",
+          "dimana",
+          "di",
+          "ke",
+          "berapa",
+          "kenapa",
+          "mengapa",
+          "bagaimana",
+          "gimana",
+          "saja",
+          "aja",
+          "contohnya",
+          "jelaskan",
+          "sebutkan",
+          "tolong",
+          "dan",
+          "who",
+          "what",
+          "when",
+          "where",
+          "why",
+          "how",
+          "which",
+          "and");
+
   private static final Pattern BETWEEN = Pattern.compile("(?<=\\?)\\s+|\\s*\\n+\\s*");
   private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|[-•*])\\s+");
 
@@ -25,7 +59,7 @@ final class SubQuestions {
       if (part.isBlank()) {
         continue;
       }
-      if (!parts.isEmpty() && Word.of(part).size() <= FEW_WORDS) {
+      if (!parts.isEmpty() && saysNothing(part)) {
         parts.add(parts.removeLast() + " " + part);
       } else {
         parts.add(part);
@@ -33,6 +67,11 @@ final class SubQuestions {
     }
     boolean all = parts.stream().allMatch(SubQuestions::asks);
     return parts.size() < 2 || parts.size() > MOST || !all ? List.of(text) : List.copyOf(parts);
+  }
+
+  private static boolean saysNothing(String part) {
+    List<Word> words = Word.of(part);
+    return words.size() <= FEW_WORDS && words.stream().map(Word::folded).allMatch(ASKING::contains);
   }
 
   private static boolean asks(String part) {

@@ -2,12 +2,15 @@ package id.sswd.chat;
 
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
+import id.sswd.store.Outage;
 import id.sswd.store.Outbox;
+import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -60,26 +63,52 @@ public final class Dispatcher {
    * and answered so.
    */
   public void handle(Incoming incoming) {
+    inItsName(incoming, () -> decide(incoming));
+  }
+
+  /** Tells whoever sent the first that is too much; as sure as {@link #handle}. */
+  public void decline(Incoming incoming, Intake.Verdict.TooMuch tooMuch) {
+    inItsName(
+        incoming,
+        () -> {
+          LOG.info("more has arrived from one side than is taken, which is told once");
+          Language language = contexts.of(incoming).language();
+          return Surplus.told(incoming, tooMuch, language, messages);
+        });
+  }
+
+  /** Updates that are too much, after that has been said: they are done with. */
+  public void passOver(List<Long> updates) {
+    database.useTransaction(tx -> updates.forEach(update -> inbox.done(tx, update)));
+    LOG.info("{} updates passed over: more than is taken", updates.size());
+  }
+
+  private void inItsName(Incoming incoming, Supplier<Decision> decision) {
     MDC.put("update", Long.toString(incoming.update()));
     try {
-      attempt(incoming);
+      attempt(incoming, decision);
     } finally {
       MDC.remove("update");
     }
   }
 
-  private void attempt(Incoming incoming) {
+  private void attempt(Incoming incoming, Supplier<Decision> decision) {
     int attempt = 1;
     while (!Thread.currentThread().isInterrupted()) {
       try {
         long start = System.nanoTime();
-        int replies = conclude(incoming, decide(incoming));
+        int replies = conclude(incoming, decision.get());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         meter.handled(incoming.kind(), took);
         LOG.info("{} handled in {} ms, {} to send", incoming.kind(), took.toMillis(), replies);
         return;
       } catch (RuntimeException e) {
         meter.failed(incoming.kind());
+        if (Outage.caused(e)) {
+          LOG.error("the database cannot work now, the update waits: {}", Trouble.of(e));
+          pause();
+          continue;
+        }
         LOG.error("update failed, attempt {} of {}: {}", attempt, ATTEMPTS, Trouble.of(e));
         LOG.debug("the whole story", e);
         if (attempt == ATTEMPTS && apologised(incoming)) {

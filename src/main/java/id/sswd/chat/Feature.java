@@ -26,6 +26,11 @@ public interface Feature {
     return command.name();
   }
 
+  /** The row that a Start link of this feature falls under; one for all, unless it says more. */
+  default String act(String word) {
+    return name();
+  }
+
   /** The community that a command is about. */
   default long communityOf(CommandSpec command, Incoming.Message message, Context context) {
     return context.community();
@@ -74,6 +79,14 @@ public interface Feature {
    */
   default Optional<Decision> onText(Incoming.Message message, Context context) {
     return Optional.empty();
+  }
+
+  /**
+   * Whether a private message without a command goes on with something that was begun with this
+   * feature. Nothing is done: it is asked so that dictated notes are not counted as questions.
+   */
+  default boolean awaits(Incoming.Message message) {
+    return false;
   }
 
   /**

@@ -91,7 +91,7 @@ public final class Gate {
   Decision link(
       Feature feature, String word, Incoming.Message message, Context context, Decision taken) {
     return table
-        .ofLinks(feature.name())
+        .ofLink(feature.act(word))
         .map(
             who ->
                 through(
@@ -121,7 +121,7 @@ public final class Gate {
           asked.place().isPrivate()
               ? then.get()
               : ranked(Who.ORGANIZER_OR_ANONYMOUS, asked, community, then);
-      case NOTE_TAKER, MODERATOR, ORGANIZER ->
+      case MEMBER, NOTE_TAKER, MODERATOR, ORGANIZER ->
           anonymous ? namedOnly(asked) : ranked(who, asked, community, then);
       case ORGANIZER_OR_ANONYMOUS -> ranked(who, asked, community, then);
     };
@@ -139,11 +139,8 @@ public final class Gate {
     if (held.isEmpty()) {
       return refusal;
     }
-    Decision granted = then.get();
-    return (tx, out) -> {
-      boolean stands = community.apply(tx).equals(about) && standing.stillHeld(tx, held.get());
-      (stands ? granted : refusal).decide(tx, out);
-    };
+    Decision granted = standing.whileHeld(held.get(), then.get(), refusal);
+    return (tx, out) -> (community.apply(tx).equals(about) ? granted : refusal).decide(tx, out);
   }
 
   /** What the button or the link was about is not there any more. */

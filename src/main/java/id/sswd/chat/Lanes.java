@@ -4,51 +4,68 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Order within a chat, everything else beside each other: what is put into a lane runs one after
- * the other, and lanes run on virtual threads of their own, a bounded number at a time.
+ * the other, and a bounded number of lanes run at a time, on virtual threads. Lanes take turns, one
+ * piece of work each: however much waits in one of them, another waits for no more than one piece
+ * of every other.
  */
 public final class Lanes implements AutoCloseable {
-  private final Map<ChatRef, Queue<Runnable>> lanes = new HashMap<>();
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+  private final int atOnce;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore running;
   private final Lock lock = new ReentrantLock();
   private final Condition fewer = lock.newCondition();
+
+  /** Every lane that has work, the one that is being run included. */
+  private final Map<ChatRef, Queue<Runnable>> lanes = new HashMap<>();
+
+  /** The lanes that are not being run, in the order of their turns. */
+  private final Queue<ChatRef> turns = new ArrayDeque<>();
+
+  private int running;
   private int waiting;
+
+  private record Turn(ChatRef lane, Runnable work) {}
 
   /**
    * @param atOnce how many lanes work at a time
    */
   public Lanes(int atOnce) {
-    this.running = new Semaphore(atOnce);
+    this.atOnce = atOnce;
   }
 
   /** Puts work at the end of a lane. The work reports its own failures; it must not throw. */
   public void add(ChatRef lane, Runnable work) {
-    boolean idle;
+    boolean another = false;
     lock.lock();
     try {
       Queue<Runnable> queue = lanes.get(lane);
-      idle = queue == null;
       if (queue == null) {
         queue = new ArrayDeque<>();
         lanes.put(lane, queue);
+        turns.add(lane);
+        another = running < atOnce;
+        running += another ? 1 : 0;
       }
       queue.add(work);
       waiting++;
     } finally {
       lock.unlock();
     }
-    if (idle) {
-      threads.execute(() -> drain(lane));
+    if (another) {
+      threads.execute(this::takeTurns);
     }
   }
 
@@ -69,33 +86,45 @@ public final class Lanes implements AutoCloseable {
     }
   }
 
-  private void drain(ChatRef lane) {
-    while (true) {
-      Runnable work;
-      lock.lock();
+  private void takeTurns() {
+    Optional<Turn> turn = next();
+    while (turn.isPresent()) {
       try {
-        Queue<Runnable> queue = lanes.get(lane);
-        if (queue == null || queue.isEmpty()) {
-          lanes.remove(lane);
-          return;
-        }
-        work = queue.remove();
+        turn.get().work().run();
+      } catch (RuntimeException e) {
+        LOG.error("work threw what it should have reported: {}", Trouble.of(e));
       } finally {
-        lock.unlock();
+        finished(turn.get().lane());
       }
-      try {
-        running.acquireUninterruptibly();
-        work.run();
-      } finally {
-        running.release();
-        finished();
-      }
+      turn = next();
     }
   }
 
-  private void finished() {
+  /** The lane whose turn it is; empty where none waits, and one thread fewer runs from then on. */
+  private Optional<Turn> next() {
     lock.lock();
     try {
+      ChatRef lane = turns.poll();
+      Queue<Runnable> queue = lane == null ? null : lanes.get(lane);
+      if (lane == null || queue == null) {
+        running--;
+        return Optional.empty();
+      }
+      return Optional.of(new Turn(lane, queue.remove()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void finished(ChatRef lane) {
+    lock.lock();
+    try {
+      Queue<Runnable> queue = lanes.get(lane);
+      if (queue == null || queue.isEmpty()) {
+        lanes.remove(lane);
+      } else {
+        turns.add(lane);
+      }
       waiting--;
       fewer.signalAll();
     } finally {

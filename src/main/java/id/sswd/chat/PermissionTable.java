@@ -25,7 +25,7 @@ public final class PermissionTable {
    *
    * @param feature the feature whose buttons or links these are; empty for commands, which are
    *     named once for all features
-   * @param names commands, or the verbs of buttons; for links the feature's name once more
+   * @param names commands, the verbs of buttons, or what {@link Feature#act(String)} says of links
    */
   public record Row(Kind kind, String feature, List<String> names, Who who) {
     public Row {
@@ -41,11 +41,9 @@ public final class PermissionTable {
       return new Row(Kind.BUTTON, feature, List.of(verbs), who);
     }
 
-    /** The Start links of features. */
-    public static List<Row> links(Who who, String... features) {
-      return List.of(features).stream()
-          .map(feature -> new Row(Kind.LINK, feature, List.of(feature), who))
-          .toList();
+    /** The Start links of features, or those of one kind. */
+    public static Row links(Who who, String... acts) {
+      return new Row(Kind.LINK, "", List.of(acts), who);
     }
   }
 
@@ -85,7 +83,12 @@ public final class PermissionTable {
     return Optional.ofNullable(open.get(new Key(Kind.BUTTON, feature, verb)));
   }
 
-  public Optional<Who> ofLinks(String feature) {
-    return Optional.ofNullable(open.get(new Key(Kind.LINK, feature, feature)));
+  /**
+   * To whom a link is open.
+   *
+   * @param act see {@link Feature#act(String)}
+   */
+  public Optional<Who> ofLink(String act) {
+    return Optional.ofNullable(open.get(new Key(Kind.LINK, "", act)));
   }
 }

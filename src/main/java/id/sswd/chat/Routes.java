@@ -40,6 +40,12 @@ public final class Routes {
     return features.stream().flatMap(feature -> feature.commands().stream()).toList();
   }
 
+  /** Whether a message goes on with what was begun with one of the features. */
+  public boolean awaits(Incoming.Message message) {
+    return message.place().isPrivate()
+        && features.stream().anyMatch(feature -> feature.awaits(message));
+  }
+
   Decision decide(Incoming incoming, Context context) {
     return switch (incoming) {
       case Incoming.Message message ->

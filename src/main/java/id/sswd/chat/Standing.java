@@ -18,6 +18,11 @@ public interface Standing {
   /** Whether the right still rests on that, as far as the database tells. */
   boolean stillHeld(Tx tx, Held held);
 
+  /** The granted decision, unless the right is gone when it is carried out. */
+  default Decision whileHeld(Held held, Decision granted, Decision refused) {
+    return (tx, out) -> (stillHeld(tx, held) ? granted : refused).decide(tx, out);
+  }
+
   /**
    * A right.
    *

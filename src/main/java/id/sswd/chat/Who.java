@@ -16,6 +16,9 @@ public enum Who {
   /** In private the person themselves, in a group whoever organizes its community. */
   SELF_OR_ORGANIZER,
 
+  /** Whoever is in one of the community's groups, or holds a role in it. */
+  MEMBER,
+
   /** Whoever holds any role in the community, under their own name. */
   NOTE_TAKER,
 

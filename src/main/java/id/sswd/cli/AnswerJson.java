@@ -5,30 +5,92 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sswd.ask.Answer;
+import id.sswd.ask.Exchange;
 import id.sswd.ask.Quote;
 import id.sswd.library.Citation;
 import id.sswd.library.Setting;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An answer as one JSON object a line; scripts depend on its keys. */
 final class AnswerJson {
   private final ObjectMapper json = JsonMapper.builder().build();
 
-  String write(String question, Answer answer, Duration elapsed) {
+  /**
+   * What a line got; of several questions in it, the best quote of each comes first, and it is as
+   * sure as the least sure one that was answered.
+   */
+  String write(String question, List<Exchange.Turn> turns, Duration elapsed) {
+    List<Answer> answers = turns.stream().map(AnswerJson::answer).toList();
+    Answer one = leastSure(answers);
     ObjectNode object = json.createObjectNode();
     object.put("question", question);
-    object.put("language", answer.language().tag());
-    object.put("kind", answer.kind().key());
-    object.put("answered", answer.answered());
-    object.put("confidence", answer.confidence());
-    answer.settings().stream().map(Setting::key).sorted().forEach(object.putArray("settings")::add);
-    object.put("answer", answer.written().orElse(null));
+    object.put("language", turns.getFirst().language().tag());
+    object.put("kind", one.kind().key());
+    object.put("answered", one.answered());
+    object.put("confidence", one.confidence());
+    answers.stream()
+        .flatMap(answer -> answer.settings().stream())
+        .map(Setting::key)
+        .distinct()
+        .sorted()
+        .forEach(object.putArray("settings")::add);
+    String words =
+        answers.stream()
+            .flatMap(answer -> answer.written().stream())
+            .collect(Collectors.joining("\n\n"));
+    object.put("answer", words.isEmpty() ? null : words);
     ArrayNode quotes = object.putArray("quotes");
-    answer.quotes().forEach(quote -> quotes.add(quote(quote)));
+    bestFirst(answers).forEach(quote -> quotes.add(quote(quote)));
+    ArrayNode sources = object.putArray("sources");
+    turns.forEach(turn -> sources(turn).forEach(source -> cite(sources.addObject(), source)));
     ArrayNode suggestions = object.putArray("suggestions");
-    answer.suggestions().forEach(citation -> cite(suggestions.addObject(), citation));
+    answers.forEach(
+        answer -> answer.suggestions().forEach(near -> cite(suggestions.addObject(), near)));
     object.put("elapsed_ms", elapsed.toNanos() / 1e6);
     return object.toString();
+  }
+
+  private static List<Quote> bestFirst(List<Answer> answers) {
+    List<Quote> quotes = new ArrayList<>();
+    answers.forEach(answer -> answer.quotes().stream().limit(1).forEach(quotes::add));
+    answers.forEach(answer -> answer.quotes().stream().skip(1).forEach(quotes::add));
+    return quotes;
+  }
+
+  /** What the database tells is sure. */
+  private static Answer answer(Exchange.Turn turn) {
+    return switch (turn) {
+      case Exchange.Quoted quoted -> quoted.answer();
+      case Exchange.Told told ->
+          new Answer(
+              told.language(),
+              Answer.Kind.ANSWER,
+              1,
+              Set.of(),
+              List.of(),
+              List.of(),
+              Optional.of(told.text().words()));
+    };
+  }
+
+  private static List<Citation> sources(Exchange.Turn turn) {
+    return switch (turn) {
+      case Exchange.Quoted quoted -> List.of();
+      case Exchange.Told told -> told.sources();
+    };
+  }
+
+  private static Answer leastSure(List<Answer> answers) {
+    return answers.stream()
+        .filter(answer -> answer.answered() || answer.kind() == Answer.Kind.CARE)
+        .min(Comparator.comparingDouble(Answer::confidence))
+        .orElse(answers.getFirst());
   }
 
   private ObjectNode quote(Quote quote) {

@@ -1,11 +1,12 @@
 package id.sswd.cli;
 
 import id.sswd.app.Knowledge;
+import id.sswd.ask.AboutLibrary;
 import id.sswd.ask.Answer;
-import id.sswd.ask.Asking;
-import id.sswd.ask.Question;
+import id.sswd.ask.Exchange;
 import id.sswd.ask.Quote;
 import id.sswd.ask.Rewording;
+import id.sswd.chat.Context;
 import id.sswd.library.Citation;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
@@ -15,9 +16,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,42 +54,57 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Knowledge knowledge = Knowledge.open(options.settings(), Clock.systemUTC())) {
-      if (!question.equals("-")) {
-        answer(asking(knowledge), question, Optional.empty());
-        return SswdCommand.DONE;
+      Exchange exchange = exchange(knowledge);
+      if (question.equals("-")) {
+        lines(exchange);
+      } else {
+        answer(exchange, question);
       }
-      lines(asking(knowledge));
       return SswdCommand.DONE;
     }
   }
 
-  private static Asking asking(Knowledge knowledge) {
+  private Exchange exchange(Knowledge knowledge) {
     Rewording rewording = knowledge.writer().<Rewording>map(w -> w).orElse(Rewording.NONE);
-    return question -> rewording.reword(question, knowledge.asking().answer(question));
+    return new Exchange(
+        asked -> rewording.reword(asked, knowledge.asking().answer(asked)),
+        new AboutLibrary(
+            knowledge.database(),
+            knowledge.library(),
+            knowledge::find,
+            messages,
+            Clock.systemUTC()),
+        new Context(community, "", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"), ""));
   }
 
-  private void lines(Asking asking) throws IOException {
+  private void lines(Exchange exchange) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Optional<String> previous = Optional.empty();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (chat && line.isBlank()) {
-        previous = Optional.empty();
-        continue;
+      if (!chat || line.isBlank()) {
+        exchange.beginAnew();
       }
-      answer(asking, line, previous);
-      previous = chat ? Optional.of(line) : Optional.empty();
+      if (!chat || !line.isBlank()) {
+        answer(exchange, line);
+      }
     }
   }
 
-  private void answer(Asking asking, String text, Optional<String> previous) {
-    Question asked =
-        new Question(
-            community, text, Optional.empty(), Set.of(), java.util.OptionalInt.empty(), previous);
+  private void answer(Exchange exchange, String text) {
     long start = System.nanoTime();
-    Answer answer = asking.answer(asked);
+    List<Exchange.Turn> turns = exchange.says(text);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    System.out.println(asJson ? json.write(text, answer, elapsed) : plain(answer));
+    System.out.println(
+        asJson
+            ? json.write(text, turns, elapsed)
+            : turns.stream().map(this::plain).collect(Collectors.joining("\n")));
+  }
+
+  private String plain(Exchange.Turn turn) {
+    return switch (turn) {
+      case Exchange.Told told -> told.text().words();
+      case Exchange.Quoted quoted -> plain(quoted.answer());
+    };
   }
 
   private String plain(Answer answer) {
@@ -103,7 +120,12 @@ final class AskCommand implements Callable<Integer> {
     return answer
         .written()
         .map(words -> messages.plain(language, "cli.written") + "\n" + words + numbered(answer))
-        .orElseGet(() -> quoted(answer.quotes().getFirst()));
+        .orElseGet(
+            () ->
+                (answer.kind() == Answer.Kind.MAYBE
+                        ? messages.plain(language, "cli.maybe") + "\n"
+                        : "")
+                    + quoted(answer.quotes().getFirst()));
   }
 
   private static String numbered(Answer answer) {

@@ -64,6 +64,7 @@ public final class GlobalOptions {
         read.retention(),
         read.care(),
         read.health(),
+        read.limits(),
         read.writer());
   }
 }

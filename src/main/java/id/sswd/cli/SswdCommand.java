@@ -47,10 +47,21 @@ public final class SswdCommand implements Callable<Integer> {
   static final int FAILED = 1;
   static final int BAD_USAGE = 2;
 
+  private final Clock clock;
+
   @Mixin private GlobalOptions options = new GlobalOptions();
+
+  private SswdCommand(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Runs the command line; returns the exit code. */
   public static int execute(String... args) {
+    return execute(Clock.systemUTC(), args);
+  }
+
+  /** The same; what is served lives by this clock. */
+  public static int execute(Clock clock, String... args) {
     if (Arrays.stream(args).anyMatch(BotToken::standsIn)) {
       // Nothing reads the arguments before: their complaints would repeat it.
       System.err.println(
@@ -62,7 +73,7 @@ public final class SswdCommand implements Callable<Integer> {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     CommandLine commandLine =
-        new CommandLine(new SswdCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        new CommandLine(new SswdCommand(clock)).setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           boolean usage = e instanceof BadSetting || e instanceof BadDictionary;
@@ -96,8 +107,7 @@ public final class SswdCommand implements Callable<Integer> {
     return token.isPresent() ? onTelegram(settings, token.get()) : inPlayground(settings);
   }
 
-  private static int onTelegram(Settings settings, String token)
-      throws ApiFailure, InterruptedException {
+  private int onTelegram(Settings settings, String token) throws ApiFailure, InterruptedException {
     try {
       serve(settings, new Endpoint(settings.telegram().apiUrl(), token), () -> {});
       return DONE;
@@ -106,8 +116,7 @@ public final class SswdCommand implements Callable<Integer> {
     }
   }
 
-  private static int inPlayground(Settings settings)
-      throws IOException, ApiFailure, InterruptedException {
+  private int inPlayground(Settings settings) throws IOException, ApiFailure, InterruptedException {
     BotApiServer server = playground(settings.playground().port());
     try (server) {
       server.world().addsBot(SampleWorld.RINA, SampleWorld.DISCUSSION);
@@ -129,9 +138,8 @@ public final class SswdCommand implements Callable<Integer> {
   }
 
   /** Serves until the process is told to stop; then finishes what is in hand. */
-  private static void serve(Settings settings, Endpoint endpoint, Runnable ready)
+  private void serve(Settings settings, Endpoint endpoint, Runnable ready)
       throws ApiFailure, InterruptedException {
-    Clock clock = Clock.systemUTC();
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -149,14 +157,14 @@ public final class SswdCommand implements Callable<Integer> {
                 + settings.storage().data()
                 + "; stop it, or give this one a --data and --index of its own");
       }
-      serve(knowledge, endpoint, clock, ready, stopping);
+      serve(knowledge, endpoint, ready, stopping);
     } finally {
       stopped.countDown();
     }
   }
 
-  private static void serve(
-      Knowledge knowledge, Endpoint endpoint, Clock clock, Runnable ready, CountDownLatch stopping)
+  private void serve(
+      Knowledge knowledge, Endpoint endpoint, Runnable ready, CountDownLatch stopping)
       throws ApiFailure, InterruptedException {
     try (Bot bot = Bot.start(knowledge, endpoint, clock)) {
       ready.run();

@@ -104,7 +104,7 @@ final class TrainCommand implements Callable<Integer> {
                   + " answerable ones.",
               "Conditional logit over the passages found, L2 penalty " + learnt.penalty() + ".",
               figures,
-              "What the data cannot tell (no titles, no settings) keeps the weight it had."),
+              "What comes from the publication (title, setting, date) is set by hand and never learnt."),
           byName(learnt.ranking()));
       System.out.println(figures);
       return learnt.ranking();
@@ -112,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void confidence(Lexicon lexicon, Ranking ranking) throws IOException {
-    ConfidenceTrainer trainer = new ConfidenceTrainer(seed);
+    ConfidenceTrainer trainer = new ConfidenceTrainer(seed, ranking);
     List<String> about = new ArrayList<>();
     about.add("What each piece of evidence counts for a quote being the answer; see Evidence.");
     about.add(made());

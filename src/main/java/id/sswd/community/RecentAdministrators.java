@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,6 +41,11 @@ final class RecentAdministrators {
       said.put(new Key(chat, person), new Said(yes, now.plus(FRESH)));
     }
     return yes;
+  }
+
+  /** Whether the person is in the group now; empty where Telegram does not tell. */
+  Optional<Boolean> hasMember(long chat, long person) {
+    return telegram.hasMember(chat, person);
   }
 
   private record Key(long chat, long person) {}

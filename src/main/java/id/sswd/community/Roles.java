@@ -22,6 +22,7 @@ public final class Roles implements Standing {
   private final boolean anew;
   private final RoleRepository repository = new RoleRepository();
   private final GroupRepository groups = new GroupRepository();
+  private final PersonRepository persons = new PersonRepository();
 
   /**
    * @param telegram says who administers a group
@@ -64,11 +65,26 @@ public final class Roles implements Standing {
         .map(Group::chat)
         .filter(
             chat ->
-                person.isAnonymousAdministrator()
-                    ? chat == place.ref().chat()
-                    : administrators.ask(chat, person.id()))
+                who == Who.MEMBER
+                    ? isMember(chat, community, person, place)
+                    : administers(chat, person, place))
         .findFirst()
         .map(chat -> new Held(who, community, person.id(), OptionalLong.of(chat)));
+  }
+
+  private boolean administers(long chat, Person person, Place place) {
+    return person.isAnonymousAdministrator()
+        ? chat == place.ref().chat()
+        : administrators.ask(chat, person.id());
+  }
+
+  /** Whoever speaks in the group is in it; where Telegram does not tell, who was seen there is. */
+  private boolean isMember(long chat, long community, Person person, Place place) {
+    return chat == place.ref().chat()
+        || administrators
+            .hasMember(chat, person.id())
+            .orElseGet(
+                () -> database.read(tx -> persons.seen(tx, person.id(), community)).isPresent());
   }
 
   @Override
@@ -84,7 +100,7 @@ public final class Roles implements Standing {
 
   private static boolean suffices(Role role, Who who) {
     return switch (who) {
-      case EVERYBODY, PERSON, SELF, NOTE_TAKER -> true;
+      case EVERYBODY, PERSON, SELF, MEMBER, NOTE_TAKER -> true;
       case MODERATOR -> role == Role.MODERATOR || role == Role.ORGANIZER;
       case SELF_OR_ORGANIZER, ORGANIZER, ORGANIZER_OR_ANONYMOUS -> role == Role.ORGANIZER;
     };

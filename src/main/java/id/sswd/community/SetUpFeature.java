@@ -150,22 +150,25 @@ public final class SetUpFeature implements Feature {
     Who who = Who.ORGANIZER_OR_ANONYMOUS;
     Optional<Standing.Held> held =
         roles.held(who, context.community(), message.from(), message.place());
-    if (held.isEmpty()) {
-      return Optional.of(
-          Decision.reply(
-              new Reply.Nudge(
-                  message.from().id(),
-                  messages.html(context.language(), "chat.only-organizer", context.communityName()),
-                  List.of(),
-                  chat,
-                  Html.EMPTY)));
-    }
+    Decision refusal =
+        Decision.reply(
+            new Reply.Nudge(
+                message.from().id(),
+                messages.html(context.language(), "chat.only-organizer", context.communityName()),
+                List.of(),
+                chat,
+                Html.EMPTY));
     return Optional.of(
-        switch (TypedLine.read(message.text(), LONGEST_NAME)) {
-          case TypedLine.Clean clean -> rename(clean.text(), message, context);
-          case TypedLine.Wordless none -> badName(message, context);
-          case TypedLine.TooLong tooLong -> badName(message, context);
-        });
+        held.map(right -> roles.whileHeld(right, named(message, context), refusal))
+            .orElse(refusal));
+  }
+
+  private Decision named(Incoming.Message message, Context context) {
+    return switch (TypedLine.read(message.text(), LONGEST_NAME)) {
+      case TypedLine.Clean clean -> rename(clean.text(), message, context);
+      case TypedLine.Wordless none -> badName(message, context);
+      case TypedLine.TooLong tooLong -> badName(message, context);
+    };
   }
 
   private Decision rename(String name, Incoming.Message message, Context context) {

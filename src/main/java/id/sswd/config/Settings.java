@@ -22,6 +22,7 @@ public record Settings(
     Retention retention,
     Care care,
     Health health,
+    Limits limits,
     Optional<WriterSettings> writer) {
   /** With the periods that hold where nothing else is set. */
   public Settings(
@@ -41,6 +42,7 @@ public record Settings(
         Retention.USUAL,
         new Care(library.lexicon().resolve("helplines.yaml")),
         new Health(Optional.empty(), OptionalInt.empty()),
+        Limits.USUAL,
         Optional.empty());
   }
 
@@ -106,6 +108,20 @@ public record Settings(
       int deedDays,
       int personYears) {
     public static final Retention USUAL = new Retention(180, 30, 180, 14, 730, 3);
+  }
+
+  /**
+   * How much is taken at once and a minute.
+   *
+   * @param personQuestions questions of one person
+   * @param chatQuestions questions in one group, whoever asks them; of one person a quarter of it
+   * @param personCommands other commands, and what is dictated, of one person
+   * @param personPresses presses of one person; as many inline searches
+   * @param waiting updates in hand; while there are so many, Telegram keeps the rest
+   */
+  public record Limits(
+      int personQuestions, int chatQuestions, int personCommands, int personPresses, int waiting) {
+    public static final Limits USUAL = new Limits(60, 60, 120, 120, 2_000);
   }
 
   /**

@@ -46,12 +46,20 @@ public final class SettingsReader {
           Map.entry("health.file", ""),
           Map.entry("health.port", "0"),
           Map.entry("care.help-lines", "config/helplines.yaml"),
+          Map.entry("limits.person-questions", "60"),
+          Map.entry("limits.chat-questions", "60"),
+          Map.entry("limits.person-commands", "120"),
+          Map.entry("limits.person-presses", "120"),
+          Map.entry("limits.waiting", "2000"),
           Map.entry("retention.question-days", "180"),
           Map.entry("retention.link-days", "30"),
           Map.entry("retention.button-days", "180"),
           Map.entry("retention.draft-days", "14"),
           Map.entry("retention.deed-days", "730"),
           Map.entry("retention.person-years", "3"));
+
+  /** So large a limit is none. */
+  private static final int MOST = 1_000_000;
 
   private final Map<String, String> environment;
 
@@ -117,6 +125,12 @@ public final class SettingsReader {
                 .filter(file -> !file.isBlank())
                 .map(root::resolve),
             port(values.number("health.port", 0, 65_535))),
+        new Settings.Limits(
+            values.number("limits.person-questions", 1, MOST),
+            values.number("limits.chat-questions", 1, MOST),
+            values.number("limits.person-commands", 1, MOST),
+            values.number("limits.person-presses", 1, MOST),
+            values.number("limits.waiting", 100, 10_000)),
         writer(root, values));
   }
 

@@ -9,6 +9,7 @@ import id.sswd.chat.Feature;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
 import id.sswd.chat.Round;
+import id.sswd.chat.Who;
 import id.sswd.community.Roles;
 import id.sswd.session.Session;
 import id.sswd.session.Sessions;
@@ -122,14 +123,28 @@ public final class NoteFeature implements Feature {
         .map(open -> dialogue(open, message, context));
   }
 
+  @Override
+  public boolean awaits(Incoming.Message message) {
+    Instant since = clock.instant().minus(OPEN_FOR);
+    return database.read(tx -> dialogues.find(tx, message.from().id(), since)).isPresent();
+  }
+
   private Decision dialogue(OpenDialogue open, Incoming.Message message, Context context) {
     Optional<Session> session = database.read(tx -> sessions.find(tx, open.session()));
-    if (session.isEmpty() || !roles.mayTakeNotes(session.get().community(), message.from().id())) {
-      return (tx, out) -> {
-        dialogues.close(tx, message.from().id());
-        say("note.not-yours", message, context).decide(tx, out);
-      };
-    }
+    Decision refusal =
+        (tx, out) -> {
+          dialogues.close(tx, message.from().id());
+          say("note.not-yours", message, context).decide(tx, out);
+        };
+    // A dictated text is neither a command nor a press, so nobody has asked yet.
+    return session
+        .flatMap(
+            found -> roles.held(Who.NOTE_TAKER, found.community(), message.from(), message.place()))
+        .map(held -> roles.whileHeld(held, dictated(open, message, context), refusal))
+        .orElse(refusal);
+  }
+
+  private Decision dictated(OpenDialogue open, Incoming.Message message, Context context) {
     return switch (reader.read(message, message.text())) {
       case NoteReader.Found.Some some ->
           (tx, out) -> {

@@ -7,6 +7,7 @@ import id.sswd.chat.Incoming;
 import id.sswd.chat.Outgoing;
 import id.sswd.chat.Person;
 import id.sswd.chat.Reply;
+import id.sswd.chat.Who;
 import id.sswd.community.Organizers;
 import id.sswd.community.Roles;
 import id.sswd.session.Session;
@@ -145,9 +146,15 @@ final class ReviewDialogue {
 
   private Decision remark(Session session, Incoming.Message message, Context context) {
     long person = message.from().id();
-    if (!roles.anew().mayOrganize(session.community(), person)) {
-      return say("note.only-organizers", message, context);
-    }
+    Decision refusal = say("note.only-organizers", message, context);
+    return roles
+        .held(Who.ORGANIZER, session.community(), message.from(), message.place())
+        .map(held -> roles.whileHeld(held, judged(session, message, context), refusal))
+        .orElse(refusal);
+  }
+
+  private Decision judged(Session session, Incoming.Message message, Context context) {
+    long person = message.from().id();
     Words words = Words.typed(message.text());
     if (words.isEmpty() || words.text().length() > MOST_REMARK) {
       return say("note.remark-bad", message, context);

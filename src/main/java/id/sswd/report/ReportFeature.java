@@ -12,6 +12,7 @@ import id.sswd.chat.Reply;
 import id.sswd.community.AuditRepository;
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
+import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
@@ -37,6 +38,9 @@ public final class ReportFeature implements Feature {
   private final ExportRepository exports = new ExportRepository();
   private final StatisticsRepository statistics = new StatisticsRepository();
   private final AuditRepository audit = new AuditRepository();
+  private static final int MOST_JUDGED = 3;
+  private static final int QUESTION_LENGTH = 120;
+
   private final Database database;
   private final ButtonTokens tokens;
   private final Messages messages;
@@ -103,7 +107,29 @@ public final class ReportFeature implements Feature {
               Math.round(100.0 * counted.answered() / counted.asked()),
               Math.round(100.0 * counted.declined() / counted.asked())));
     }
+    judged(counted, language, lines);
     return Html.join(Html.NEW_LINE, lines);
+  }
+
+  /** The counts, and beside them the questions whose answers helped least. */
+  private void judged(Statistics counted, Language language, List<Html> lines) {
+    if (counted.judged().isEmpty()) {
+      return;
+    }
+    lines.add(
+        messages.html(language, "report.caption-judged", counted.helpful(), counted.unhelpful()));
+    counted.judged().stream()
+        .filter(question -> question.unhelpful() > 0)
+        .limit(MOST_JUDGED)
+        .forEach(
+            question ->
+                lines.add(
+                    messages.html(
+                        language,
+                        "report.caption-judged-question",
+                        question.helpful(),
+                        question.unhelpful(),
+                        Excerpt.head(question.question(), QUESTION_LENGTH))));
   }
 
   private Decision choice(ChatRef own, Context context) {

@@ -22,7 +22,26 @@ final class StatisticsRepository {
         bySetting(tx, community),
         kinds.getOrDefault("answer", 0),
         kinds.getOrDefault("maybe", 0),
-        kinds.getOrDefault("abstention", 0));
+        kinds.getOrDefault("abstention", 0),
+        judged(tx, community));
+  }
+
+  private static List<Statistics.Judged> judged(Tx tx, long community) {
+    return tx.handle()
+        .createQuery(
+            """
+            select a.question, sum(case when f.helpful = 1 then 1 else 0 end) as helpful,
+                sum(case when f.helpful = 0 then 1 else 0 end) as unhelpful
+            from answer a join feedback f on f.answer_id = a.id
+            where a.community_id = :community group by a.id
+            order by unhelpful desc, helpful, max(a.asked_at) desc
+            """)
+        .bind("community", community)
+        .map(
+            (row, context) ->
+                new Statistics.Judged(
+                    row.getString("question"), row.getInt("helpful"), row.getInt("unhelpful")))
+        .list();
   }
 
   private static List<Statistics.Attendance> sessions(Tx tx, long community, Instant now) {

@@ -2,91 +2,67 @@ package id.sswd.search;
 
 import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** How text becomes terms: words as they are, their stems, and pieces of four letters. */
-final class Analysis {
+/**
+ * How text becomes terms: it is cut into words once, and each field of the index takes from them
+ * what it needs: the words as they are, their stems, or pieces of four letters.
+ */
+record Analysis(List<Word> words, List<String> stems) {
   /** Part of the index's fingerprint: raise it when the terms of a text change. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final int GRAM = 4;
 
-  private Analysis() {}
-
-  static Analyzer analyzer(Stemmer stemmer) {
-    Analyzer exact = chain(words -> words);
-    return new PerFieldAnalyzerWrapper(
-        exact,
-        Map.of(
-            Fields.STEM, chain(words -> new StemFilter(words, stemmer)),
-            Fields.TITLE, chain(words -> new StemFilter(words, stemmer)),
-            Fields.GRAM, chain(words -> new NGramTokenFilter(words, GRAM, GRAM, true))));
+  /** The words of {@link Word}, so that questions, quotes and the index agree on what one is. */
+  static Analysis of(String text, Stemmer stemmer) {
+    List<Word> words = Word.of(text);
+    return new Analysis(words, words.stream().map(word -> stemmer.stem(word.folded())).toList());
   }
 
-  private static Analyzer chain(java.util.function.UnaryOperator<TokenStream> filter) {
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String fieldName) {
-        Tokenizer words = new WordTokenizer();
-        return new TokenStreamComponents(words, filter.apply(words));
-      }
-    };
+  TokenStream exact() {
+    return new Terms(words.stream().map(Word::folded).iterator());
   }
 
-  /** The words of {@link Word}, so that questions, quotes and the index agree on what a word is. */
-  private static final class WordTokenizer extends Tokenizer {
+  TokenStream stemmed() {
+    return new Terms(stems.iterator());
+  }
+
+  TokenStream inPieces() {
+    List<String> pieces = new ArrayList<>();
+    words.forEach(word -> pieces.addAll(pieces(word.folded())));
+    return new Terms(pieces.iterator());
+  }
+
+  /** All that four neighbouring letters of a word make; nothing of a shorter one. */
+  static List<String> pieces(String word) {
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i + GRAM <= word.length(); i++) {
+      pieces.add(word.substring(i, i + GRAM));
+    }
+    return pieces;
+  }
+
+  /** Terms one after the other. */
+  private static final class Terms extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private Iterator<Word> words = List.<Word>of().iterator();
+    private final Iterator<String> rest;
 
-    @Override
-    public void reset() throws IOException {
-      super.reset();
-      StringBuilder text = new StringBuilder();
-      char[] buffer = new char[4096];
-      for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-        text.append(buffer, 0, read);
-      }
-      words = Word.of(text).iterator();
+    Terms(Iterator<String> terms) {
+      rest = terms;
     }
 
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      if (!words.hasNext()) {
+      if (!rest.hasNext()) {
         return false;
       }
-      term.setEmpty().append(words.next().folded());
-      return true;
-    }
-  }
-
-  private static final class StemFilter extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    private final Stemmer stemmer;
-
-    StemFilter(TokenStream words, Stemmer stemmer) {
-      super(words);
-      this.stemmer = stemmer;
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      String stem = stemmer.stem(term.toString());
-      term.setEmpty().append(stem);
+      term.setEmpty().append(rest.next());
       return true;
     }
   }

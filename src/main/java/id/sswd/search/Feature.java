@@ -1,5 +1,9 @@
 package id.sswd.search;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What speaks for a passage, or against it; each about 0 to 1. */
 public enum Feature {
   /** Lucene's score, against the best that the question could reach. */
@@ -22,7 +26,7 @@ public enum Feature {
   SUBJECT,
   /** How much of the question's weight is in the subject. */
   ABOUT,
-  /** How much of the question's weight the title says. */
+  /** How much of the question's weight the title says and the passage does not. */
   TITLE,
   /** The weight of the heaviest word that is not said. */
   MISSING,
@@ -71,7 +75,16 @@ public enum Feature {
   HEAD_LONG,
   FOREIGN_LONG,
   /** The passage is of a setting that the question names. */
-  SETTING;
+  SETTING,
+  /** How new its discussion is: 1 for the newest found, one half for one a year older. */
+  RECENT;
+
+  /**
+   * What comes from the publication and not from the passage's text. Collections to learn from say
+   * it for some texts only (a title for those that answer nothing), so it is never learnt.
+   */
+  public static final Set<Feature> OF_PUBLICATION =
+      Collections.unmodifiableSet(EnumSet.of(TITLE, SETTING, RECENT));
 
   static final int COUNT = values().length;
 }

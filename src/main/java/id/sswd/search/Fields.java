@@ -14,16 +14,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 
 /** A passage as a Lucene document, and back: an answer needs nothing but the index. */
 final class Fields {
   /** Part of the index's fingerprint: raise it when the fields change. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String EXACT = "exact";
   static final String STEM = "stem";
@@ -46,18 +48,36 @@ final class Fields {
   private static final String DATE = "date";
   private static final String URL = "url";
 
+  /** Which passages say a term; how often and where makes no difference. */
+  private static final FieldType SAID = terms(IndexOptions.DOCS, false);
+
+  /** How often they say it, against their length. */
+  private static final FieldType COUNTED = terms(IndexOptions.DOCS_AND_FREQS, true);
+
+  private static final FieldType PLACED = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
   private Fields() {}
+
+  private static FieldType terms(IndexOptions options, boolean counted) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setOmitNorms(!counted);
+    type.freeze();
+    return type;
+  }
 
   static Document document(Publication publication, Passage passage, Stemmer stemmer) {
     Citation citation = publication.citation();
     Document document = new Document();
-    for (String field : new String[] {EXACT, STEM, GRAM}) {
-      document.add(new TextField(field, passage.text(), Store.NO));
-    }
-    document.add(new TextField(TITLE, citation.title(), Store.NO));
+    Analysis text = Analysis.of(passage.text(), stemmer);
+    Analysis title = Analysis.of(citation.title(), stemmer);
+    document.add(new Field(EXACT, text.exact(), SAID));
+    document.add(new Field(STEM, text.stemmed(), PLACED));
+    document.add(new Field(GRAM, text.inPieces(), COUNTED));
+    document.add(new Field(TITLE, title.stemmed(), COUNTED));
     document.add(new StringField(PUBLICATION, Long.toString(publication.id()), Store.YES));
     document.add(NumericDocValuesField.indexedField(SHELF, publication.community()));
-    document.add(new BinaryDocValuesField(SKETCH, Sketch.of(passage.text(), stemmer)));
+    document.add(new BinaryDocValuesField(SKETCH, Sketch.of(publication, passage, text, title)));
     for (Setting setting : passage.settings()) {
       document.add(new StringField(SETTING, setting.key(), Store.YES));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ public final class IndexFollower {
 
   private final PassageIndex index;
   private final LibraryFeed library;
+  private boolean broken;
 
   public IndexFollower(PassageIndex index, LibraryFeed library) {
     this.index = index;
@@ -34,6 +36,10 @@ public final class IndexFollower {
       return 0;
     }
     try {
+      if (broken) {
+        index.reopen();
+        broken = false;
+      }
       if (index.appliedChange() > library.lastChange()) {
         LOG.info("the index is ahead of the database, as after a restore: it is made again");
         index.clear();
@@ -45,10 +51,18 @@ public final class IndexFollower {
         replayed += changes.size();
         changes = library.changesSince(index.appliedChange(), AT_ONCE);
       }
+      index.show();
       return replayed;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw broken(e);
     }
+  }
+
+  /** What could not be written is written again after the index was opened anew. */
+  private UncheckedIOException broken(Exception e) {
+    broken = true;
+    IOException cause = e instanceof IOException io ? io : new IOException(e);
+    return new UncheckedIOException("the index cannot be written: " + e.getMessage(), cause);
   }
 
   /** Leaves no word of passages that are no more on the disk, as after somebody was erased. */
@@ -56,8 +70,8 @@ public final class IndexFollower {
     catchUp();
     try {
       index.forgetDeleted();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw broken(e);
     }
   }
 
@@ -65,8 +79,8 @@ public final class IndexFollower {
   public synchronized int rebuild() {
     try {
       index.clear();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw broken(e);
     }
     return catchUp();
   }

@@ -4,9 +4,7 @@ import id.sswd.library.Passage;
 import id.sswd.library.Publication;
 import id.sswd.text.Stemmer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -22,15 +19,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,23 +37,29 @@ public final class PassageIndex implements AutoCloseable {
   private static final String FINGERPRINT = "fingerprint";
   private static final String CHANGE = "change";
 
-  /**
-   * Saturation and length weighting for passages of a paragraph, which are shorter than the texts
-   * that Lucene's defaults (1.2 and .75) are made for.
-   */
-  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
-
-  private final Directory directory;
-  private final Optional<IndexWriter> writer;
-  private final SearcherManager searchers;
+  private final IndexFolder folder;
   private final String fingerprint;
+  private Directory directory;
+  private volatile Optional<IndexWriter> writer;
+  private volatile SearcherManager searchers;
+
+  /** What was opened anew and does not hold everything yet, and where what is searched lies. */
+  private Optional<SearcherManager> filling = Optional.empty();
+
+  private Directory shown;
   private volatile Lexicon lexicon;
   private volatile long appliedChange;
 
   private PassageIndex(
-      Directory directory, Optional<IndexWriter> writer, String fingerprint, Lexicon lexicon)
+      IndexFolder folder,
+      Directory directory,
+      Optional<IndexWriter> writer,
+      String fingerprint,
+      Lexicon lexicon)
       throws IOException {
+    this.folder = folder;
     this.directory = directory;
+    this.shown = directory;
     this.writer = writer;
     this.fingerprint = fingerprint;
     this.lexicon = lexicon;
@@ -78,21 +77,23 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where the folder cannot be written
    */
   public static PassageIndex open(Path folder, Lexicon lexicon) throws IOException {
-    Path own = folder.resolve("passages");
-    Files.createDirectories(own);
+    return open(new IndexFolder(folder), lexicon);
+  }
+
+  private static PassageIndex open(IndexFolder folder, Lexicon lexicon) throws IOException {
+    folder.make();
     try {
-      return sound(own, lexicon);
+      return sound(folder, lexicon);
     } catch (LockObtainFailedException e) {
-      throw new IndexInUse(own, e);
+      throw new IndexInUse(folder.own(), e);
     } catch (IOException | RuntimeException e) {
-      Path aside = folder.resolve("damaged");
       log.warn(
           "the index in {} cannot be read ({}): moved to {}, made again",
-          own,
+          folder.own(),
           e.getClass().getSimpleName(),
-          aside);
-      moveAside(own, aside);
-      return sound(own, lexicon);
+          folder.aside());
+      folder.moveAside();
+      return sound(folder, lexicon);
     }
   }
 
@@ -102,28 +103,29 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where there is no index, or it was made by other rules
    */
   public static PassageIndex openToRead(Path folder, Lexicon lexicon) throws IOException {
-    Path own = folder.resolve("passages");
-    Directory directory = FSDirectory.open(own);
+    IndexFolder read = new IndexFolder(folder);
+    Directory directory = FSDirectory.open(read.own());
     PassageIndex index =
-        new PassageIndex(directory, Optional.empty(), fingerprint(lexicon), lexicon);
+        new PassageIndex(read, directory, Optional.empty(), fingerprint(lexicon), lexicon);
     if (index.appliedChange == 0) {
       index.close();
       throw new IOException(
-          own + " is being made anew by another process; try again in a few seconds");
+          read.own() + " is being made anew by another process; try again in a few seconds");
     }
     return index;
   }
 
   /** Takes the write lock before anything else: what another process has open is never touched. */
-  private static PassageIndex sound(Path own, Lexicon lexicon) throws IOException {
-    Directory directory = FSDirectory.open(own);
+  private static PassageIndex sound(IndexFolder folder, Lexicon lexicon) throws IOException {
+    folder.emptyLock();
+    Directory directory = FSDirectory.open(folder.own());
     IndexWriter writer = null;
     try {
       writer =
           new IndexWriter(
               directory,
-              new IndexWriterConfig(Analysis.analyzer(lexicon.stemmer()))
-                  .setSimilarity(SIMILARITY)
+              new IndexWriterConfig()
+                  .setSimilarity(Searchers.SIMILARITY)
                   .setRAMBufferSizeMB(16)
                   .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                   .setOpenMode(OpenMode.CREATE_OR_APPEND));
@@ -133,7 +135,7 @@ public final class PassageIndex implements AutoCloseable {
         }
       }
       PassageIndex index =
-          new PassageIndex(directory, Optional.of(writer), fingerprint(lexicon), lexicon);
+          new PassageIndex(folder, directory, Optional.of(writer), fingerprint(lexicon), lexicon);
       if (index.appliedChange == 0) {
         index.clear();
       }
@@ -208,7 +210,7 @@ public final class PassageIndex implements AutoCloseable {
   /** Takes everything out, to begin again from change 0. */
   public void clear() throws IOException {
     writer().deleteAll();
-    searchers.maybeRefreshBlocking();
+    refresh();
     appliedChange = 0;
   }
 
@@ -218,7 +220,7 @@ public final class PassageIndex implements AutoCloseable {
         .setLiveCommitData(
             Map.of(FINGERPRINT, fingerprint, CHANGE, Long.toString(lastChange)).entrySet());
     writer().commit();
-    searchers.maybeRefreshBlocking();
+    refresh();
     appliedChange = lastChange;
   }
 
@@ -258,11 +260,63 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   <T> T withSearcher(Search<T> search) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    SearcherManager current = searchers;
+    IndexSearcher searcher;
+    try {
+      searcher = current.acquire();
+    } catch (AlreadyClosedException e) {
+      current = searchers; // what was opened anew has just taken its place
+      searcher = current.acquire();
+    }
     try {
       return search.in(searcher);
     } finally {
-      searchers.release(searcher);
+      current.release(searcher);
+    }
+  }
+
+  /**
+   * Opens the folder anew, from its last commit or from nothing. Lucene's writer closes itself for
+   * good when the disk fails under it. Until {@link #show}, what was open is searched.
+   */
+  void reopen() throws IOException {
+    closeWriter();
+    PassageIndex anew = open(folder, lexicon);
+    if (filling.isPresent()) {
+      filling.get().close();
+      directory.close();
+    } else {
+      shown = directory;
+    }
+    directory = anew.directory;
+    writer = anew.writer;
+    filling = Optional.of(anew.searchers);
+    appliedChange = anew.appliedChange;
+    log.info("the index was opened anew");
+  }
+
+  /** From now on what was opened anew is searched: it holds all that there is. */
+  void show() throws IOException {
+    if (filling.isPresent()) {
+      SearcherManager before = searchers;
+      searchers = filling.get();
+      filling = Optional.empty();
+      before.close();
+      shown.close();
+    }
+  }
+
+  private void refresh() throws IOException {
+    filling.orElse(searchers).maybeRefreshBlocking();
+  }
+
+  private void closeWriter() throws IOException {
+    try {
+      if (writer.isPresent()) {
+        writer.get().rollback();
+      }
+    } catch (AlreadyClosedException e) {
+      log.debug("the index was closed already", e);
     }
   }
 
@@ -270,38 +324,18 @@ public final class PassageIndex implements AutoCloseable {
   public void close() throws IOException {
     try {
       searchers.close();
-      if (writer.isPresent()) {
-        writer.get().rollback();
+      if (filling.isPresent()) {
+        filling.get().close();
+        shown.close();
       }
-    } catch (AlreadyClosedException e) {
-      log.debug("the index was closed already", e);
+      closeWriter();
     } finally {
       directory.close();
-    }
-  }
-
-  private static void moveAside(Path folder, Path aside) throws IOException {
-    Files.createDirectories(aside);
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
     }
   }
 
   /** Something to do with a searcher; it must not be kept. */
   interface Search<T> {
     T in(IndexSearcher searcher) throws IOException;
-  }
-
-  /** One searcher a refresh; questions differ, so nothing is cached between them. */
-  private static final class Searchers extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      searcher.setQueryCache(null);
-      return searcher;
-    }
   }
 }

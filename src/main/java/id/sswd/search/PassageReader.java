@@ -1,5 +1,10 @@
 package id.sswd.search;
 
+import id.sswd.library.Setting;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.Set;
+
 /** Reads passages with one question in mind. Not for several threads. */
 final class PassageReader {
   private static final int HEAD = 5;
@@ -8,6 +13,8 @@ final class PassageReader {
 
   /** A word counts half where it first comes so many words in. */
   private static final double EARLY = 8;
+
+  private static final double DAYS_A_YEAR = 365;
 
   /** BM25 over a passage's own words; its usual length in words. */
   private static final double SATURATION = 0.9;
@@ -20,17 +27,29 @@ final class PassageReader {
 
   private final WordTables words;
   private final AnswerType type;
+  private final Set<Setting> named;
   private final Walk walk;
+  private final boolean[] inTitle;
 
-  PassageReader(AskedQuestion question) {
+  /**
+   * @param named the settings that the question names
+   */
+  PassageReader(AskedQuestion question, Set<Setting> named) {
     words = new WordTables(question);
     type = question.type();
+    this.named = named;
     walk = new Walk(words, type);
+    inTitle = new boolean[words.stems()];
   }
 
-  /** By {@link Feature#ordinal}; what does not come from the passage's own text is 0. */
-  double[] features(Sketch text) {
+  /**
+   * By {@link Feature#ordinal}; what comes from Lucene's score is 0.
+   *
+   * @param newest the day of the newest passage found
+   */
+  double[] features(Sketch text, OptionalInt newest) {
     walk.through(text);
+    title(text);
     Features f = new Features();
     f.set(Feature.SENTENCE, walk.bestSentence());
     f.set(Feature.WINDOW, walk.bestWindow());
@@ -47,6 +66,12 @@ final class PassageReader {
     f.set(Feature.NAMED, named(text));
     ofKind(f);
     combined(f);
+    f.set(Feature.SETTING, text.isOf(named) ? 1 : 0);
+    OptionalInt day = text.day();
+    if (day.isPresent() && newest.isPresent()) {
+      double years = (newest.getAsInt() - day.getAsInt()) / DAYS_A_YEAR;
+      f.set(Feature.RECENT, 1 / (1 + years));
+    }
     return f.values;
   }
 
@@ -78,6 +103,7 @@ final class PassageReader {
       double share = words.share(w);
       double best = 0;
       int first = Integer.MAX_VALUE;
+      boolean titled = false;
       int[][] forms = words.forms(w);
       for (int form = 0; form < forms.length; form++) {
         int at = walk.completeAt(forms[form]);
@@ -85,6 +111,7 @@ final class PassageReader {
           best = Math.max(best, words.trust(w, form));
           first = Math.min(first, at);
         }
+        titled |= all(forms[form], inTitle);
       }
       f.add(Feature.COVERAGE, share * best);
       f.add(Feature.EXACT, walk.saidAsTyped(w) ? share : 0);
@@ -94,8 +121,28 @@ final class PassageReader {
         f.add(Feature.ABOUT, first < subject ? share : 0);
       } else {
         f.set(Feature.MISSING, Math.max(f.get(Feature.MISSING), share));
+        f.add(Feature.TITLE, titled ? share : 0);
       }
     }
+  }
+
+  private void title(Sketch text) {
+    Arrays.fill(inTitle, false);
+    for (int i = 0; i < text.titleSize(); i++) {
+      int stem = words.stem(text.titleStem(i));
+      if (stem >= 0) {
+        inTitle[stem] = true;
+      }
+    }
+  }
+
+  private static boolean all(int[] form, boolean[] said) {
+    for (int stem : form) {
+      if (!said[stem]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** So many words stand before the "adalah" of the first ones; -1 where there is none. */

@@ -198,11 +198,16 @@ final class QuestionReader {
       }
       // As frequent as its rarest word.
       int frequency = Integer.MAX_VALUE;
+      String telling = stems.getFirst();
       for (String stem : stems) {
-        frequency = Math.min(frequency, reader.docFreq(new Term(Fields.STEM, stem)));
+        int own = reader.docFreq(new Term(Fields.STEM, stem));
+        if (own < frequency) {
+          frequency = own;
+          telling = stem;
+        }
       }
       if (forms.isEmpty() || frequency > 0) {
-        forms.add(new Form(stems, trust));
+        forms.add(new Form(stems, telling, trust));
         most = Math.max(most, frequency);
       }
     }

@@ -16,9 +16,10 @@ public record QuestionWord(String typed, List<Form> forms, double weight, boolea
    * One way to say it.
    *
    * @param stems of its words; a passage says it when all are there
+   * @param telling that of its stems which the fewest passages say
    * @param trust 1 for the asker's own word, less for a guess
    */
-  public record Form(List<String> stems, double trust) {}
+  public record Form(List<String> stems, String telling, double trust) {}
 
   /** How far a form is trusted that was found by mending the word's spelling. */
   static final double MENDED = 0.8;

@@ -71,14 +71,14 @@ public final class Retriever {
    * Searches a community's library and the shared shelf.
    *
    * @param only settings to keep to; empty for all
-   * @param preferred settings that the question names
+   * @param named settings that the question names
    * @param edition an edition to keep to
    */
   public Found find(
       long community,
       String question,
       Set<Setting> only,
-      Set<Setting> preferred,
+      Set<Setting> named,
       OptionalInt edition,
       int most) {
     try {
@@ -90,8 +90,12 @@ public final class Retriever {
             }
             Query query =
                 QueryBuilder.query(
-                    asked.words(), community, only, edition, searcher.getIndexReader().maxDoc());
-            List<Candidate> candidates = candidates(searcher, query, asked, preferred);
+                    asked.words(),
+                    QueryBuilder.shelves(searcher.getIndexReader(), community),
+                    only,
+                    edition,
+                    searcher.getIndexReader().maxDoc());
+            List<Candidate> candidates = candidates(searcher, query, asked, named);
             List<Hit> hits = new ArrayList<>();
             for (Candidate candidate : candidates.subList(0, Math.min(most, candidates.size()))) {
               Document document = searcher.storedFields().document(candidate.document);
@@ -110,18 +114,20 @@ public final class Retriever {
   }
 
   private List<Candidate> candidates(
-      IndexSearcher searcher, Query query, AskedQuestion asked, Set<Setting> preferred)
+      IndexSearcher searcher, Query query, AskedQuestion asked, Set<Setting> named)
       throws IOException {
     ScoreDoc[] found =
         searcher.search(query, new TopScoreDocCollectorManager(CANDIDATES, CANDIDATES)).scoreDocs;
-    Sketches sketches = new Sketches(searcher);
-    PassageReader reader = new PassageReader(asked);
     double best = Math.max(asked.weight(), 1e-9);
-    List<Candidate> candidates = new ArrayList<>(found.length);
     double first = found.length == 0 ? 0 : Math.max(found[0].score, 1e-9);
     Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
-    for (ScoreDoc hit : found) {
-      double[] features = reader.features(sketches.of(hit.doc));
+    List<Sketch> sketches = Sketches.of(searcher, found);
+    OptionalInt newest = newest(sketches);
+    PassageReader reader = new PassageReader(asked, named);
+    List<Candidate> candidates = new ArrayList<>(found.length);
+    for (int i = 0; i < found.length; i++) {
+      ScoreDoc hit = found[i];
+      double[] features = reader.features(sketches.get(i), newest);
       features[Feature.STRENGTH.ordinal()] = Math.min(hit.score / best, 1.5);
       features[Feature.SHARE.ordinal()] = hit.score / first;
       features[Feature.SHARE_LONG.ordinal()] =
@@ -130,6 +136,10 @@ public final class Retriever {
     }
     candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
     return candidates;
+  }
+
+  private static OptionalInt newest(List<Sketch> sketches) {
+    return sketches.stream().map(Sketch::day).flatMapToInt(OptionalInt::stream).max();
   }
 
   /** Brings the forms of words together as the index does. */

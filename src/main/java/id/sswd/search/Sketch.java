@@ -1,19 +1,23 @@
 package id.sswd.search;
 
+import id.sswd.library.Passage;
+import id.sswd.library.Publication;
+import id.sswd.library.Setting;
 import id.sswd.text.Sentence;
-import id.sswd.text.Stemmer;
 import id.sswd.text.Word;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of a text as numbers, so that a hundred passages can be read again in the time that one
- * would take to be cut into words: for each word the hash of the word, the hash of its stem, and
- * marks that say what it looks like.
+ * A passage as numbers, so that a hundred can be read again in the time that one would take to be
+ * cut into words: its settings, its day, the hashes of its title's stems; then for each word the
+ * hash of the word, the hash of its stem, and marks that say what it looks like.
  */
 final class Sketch {
   static final int CAPITAL = 1;
@@ -30,6 +34,12 @@ final class Sketch {
   static final int TIE = 128;
 
   private static final int BYTES = 9;
+
+  /** A byte of settings, an int for the day, a byte for the number of stems in the title. */
+  private static final int HEAD = 6;
+
+  private static final int TITLE_STEMS = 40;
+  private static final int NO_DAY = Integer.MIN_VALUE;
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final Set<String> MONTHS =
@@ -92,32 +102,56 @@ final class Sketch {
           "agar");
 
   private final byte[] bytes;
-  private final int offset;
+  private final int head;
+  private final int text;
   private final int size;
 
   Sketch(BytesRef stored) {
     bytes = stored.bytes;
-    offset = stored.offset;
-    size = stored.length / BYTES;
+    head = stored.offset;
+    text = stored.length == 0 ? head : head + HEAD + 4 * bytes[head + HEAD - 1];
+    size = (stored.offset + stored.length - text) / BYTES;
   }
 
-  static BytesRef of(String text, Stemmer stemmer) {
-    List<Word> words = Word.of(text);
+  static BytesRef of(Publication publication, Passage passage, Analysis text, Analysis title) {
+    List<String> named = title.stems().stream().limit(TITLE_STEMS).toList();
+    int start = HEAD + 4 * named.size();
+    byte[] bytes = new byte[start + text.words().size() * BYTES];
+    for (Setting setting : passage.settings()) {
+      bytes[0] |= (byte) mark(setting);
+    }
+    INT.set(bytes, 1, publication.citation().date().map(Sketch::day).orElse(NO_DAY));
+    bytes[HEAD - 1] = (byte) named.size();
+    for (int i = 0; i < named.size(); i++) {
+      INT.set(bytes, HEAD + 4 * i, named.get(i).hashCode());
+    }
+    words(passage.text(), text, bytes, start);
+    return new BytesRef(bytes);
+  }
+
+  private static void words(String text, Analysis said, byte[] bytes, int start) {
     List<Sentence> sentences = Sentence.of(text);
-    byte[] bytes = new byte[words.size() * BYTES];
     int next = 0;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
+    for (int i = 0; i < said.words().size(); i++) {
+      Word word = said.words().get(i);
       int marks = marks(word, text);
       if (next < sentences.size() && word.start() >= sentences.get(next).start()) {
         marks |= SENTENCE_START;
         next++;
       }
-      INT.set(bytes, i * BYTES, word.folded().hashCode());
-      INT.set(bytes, i * BYTES + 4, stemmer.stem(word.folded()).hashCode());
-      bytes[i * BYTES + 8] = (byte) marks;
+      int at = start + i * BYTES;
+      INT.set(bytes, at, word.folded().hashCode());
+      INT.set(bytes, at + 4, said.stems().get(i).hashCode());
+      bytes[at + 8] = (byte) marks;
     }
-    return new BytesRef(bytes);
+  }
+
+  private static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
+  }
+
+  private static int mark(Setting setting) {
+    return 1 << setting.ordinal();
   }
 
   private static int marks(Word word, String text) {
@@ -139,19 +173,44 @@ final class Sketch {
     return marks | (TIES.contains(folded) ? TIE : 0);
   }
 
+  /** Whether the passage is of one of these settings. */
+  boolean isOf(Set<Setting> settings) {
+    for (Setting setting : settings) {
+      if (text > head && (bytes[head] & mark(setting)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The day of the discussion, counted from 1970; empty where it is not known. */
+  OptionalInt day() {
+    int day = text > head ? (int) INT.get(bytes, head + 1) : NO_DAY;
+    return day == NO_DAY ? OptionalInt.empty() : OptionalInt.of(day);
+  }
+
+  int titleSize() {
+    return text > head ? bytes[head + HEAD - 1] : 0;
+  }
+
+  int titleStem(int i) {
+    return (int) INT.get(bytes, head + HEAD + 4 * i);
+  }
+
+  /** The number of words of the text. */
   int size() {
     return size;
   }
 
   int word(int i) {
-    return (int) INT.get(bytes, offset + i * BYTES);
+    return (int) INT.get(bytes, text + i * BYTES);
   }
 
   int stem(int i) {
-    return (int) INT.get(bytes, offset + i * BYTES + 4);
+    return (int) INT.get(bytes, text + i * BYTES + 4);
   }
 
   boolean is(int i, int mark) {
-    return (bytes[offset + i * BYTES + 8] & mark) != 0;
+    return (bytes[text + i * BYTES + 8] & mark) != 0;
   }
 }

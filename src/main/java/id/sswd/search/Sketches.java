@@ -1,32 +1,38 @@
 package id.sswd.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
-/** Reads the sketches of passages, in the order of their document numbers. */
+/** Reads the sketches of passages. */
 final class Sketches {
-  private final List<LeafReaderContext> leaves;
-  private int end;
-  private int base;
-  private BinaryDocValues values = DocValues.emptyBinary();
+  private Sketches() {}
 
-  Sketches(IndexSearcher searcher) {
-    leaves = searcher.getIndexReader().leaves();
-  }
-
-  Sketch of(int document) throws IOException {
-    if (document >= end) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      base = leaf.docBase;
-      end = base + leaf.reader().maxDoc();
-      values = DocValues.getBinary(leaf.reader(), Fields.SKETCH);
+  /** In the order of the hits, which stand in the order of their document numbers. */
+  static List<Sketch> of(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    BinaryDocValues values = DocValues.emptyBinary();
+    int base = 0;
+    int end = 0;
+    List<Sketch> sketches = new ArrayList<>(hits.length);
+    for (ScoreDoc hit : hits) {
+      if (hit.doc >= end) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        base = leaf.docBase;
+        end = base + leaf.reader().maxDoc();
+        values = DocValues.getBinary(leaf.reader(), Fields.SKETCH);
+      }
+      // The bytes of a value are overwritten by the next one.
+      boolean found = values.advanceExact(hit.doc - base);
+      sketches.add(new Sketch(found ? BytesRef.deepCopyOf(values.binaryValue()) : new BytesRef()));
     }
-    return new Sketch(values.advanceExact(document - base) ? values.binaryValue() : new BytesRef());
+    return sketches;
   }
 }

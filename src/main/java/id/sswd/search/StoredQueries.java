@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,11 +28,11 @@ public final class StoredQueries {
   private static final int NEAR = 4;
 
   private final QuestionReader questions;
-  private final Analyzer analyzer;
+  private final PassageIndex index;
 
   public StoredQueries(PassageIndex index) {
+    this.index = index;
     this.questions = QuestionReader.literal(index::lexicon);
-    this.analyzer = Analysis.analyzer(index.stemmer());
   }
 
   /** Whether these words say anything that could be found; "apa yang" does not. */
@@ -60,7 +59,7 @@ public final class StoredQueries {
 
   private IndexSearcher searcher(String title, String text) {
     MemoryIndex memory = new MemoryIndex();
-    memory.addField(Fields.STEM, title + "\n" + text, analyzer);
+    memory.addField(Fields.STEM, Analysis.of(title + "\n" + text, index.stemmer()).stemmed());
     return memory.createSearcher();
   }
 

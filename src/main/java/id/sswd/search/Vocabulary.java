@@ -13,13 +13,15 @@ import org.apache.lucene.util.BytesRef;
  * given word are found in a fraction of a millisecond.
  */
 final class Vocabulary {
-  private byte[] letters = new byte[1 << 12];
-  private int[] starts = new int[1 << 9];
-  private int[] signatures = new int[1 << 9];
-  private int[] frequencies = new int[1 << 9];
-  private int size;
+  /** Longer words are no misspelt ones. */
+  private static final int LONGEST = 40;
 
-  private Vocabulary() {}
+  /** By length in bytes: only words of nearly the same length are looked at. */
+  private final Shelf[] shelves = new Shelf[LONGEST + 1];
+
+  private Vocabulary() {
+    Arrays.setAll(shelves, Shelf::new);
+  }
 
   static Vocabulary of(LeafReader segment, int shortest) throws IOException {
     Vocabulary vocabulary = new Vocabulary();
@@ -27,12 +29,15 @@ final class Vocabulary {
     if (terms != null) {
       TermsEnum words = terms.iterator();
       for (BytesRef word = words.next(); word != null; word = words.next()) {
-        if (word.length >= shortest && !isDigit(word.bytes[word.offset])) {
-          vocabulary.add(word, words.docFreq());
+        boolean usual = word.length >= shortest && word.length <= LONGEST;
+        if (usual && !isDigit(word.bytes[word.offset])) {
+          vocabulary.shelves[word.length].add(word, words.docFreq());
         }
       }
     }
-    vocabulary.trim();
+    for (Shelf shelf : vocabulary.shelves) {
+      shelf.trim();
+    }
     return vocabulary;
   }
 
@@ -43,38 +48,10 @@ final class Vocabulary {
 
   /** Hands on all words that are at most so many edits from this one, but not the word itself. */
   void near(byte[] word, int edits, Found found) {
-    int signature = signature(word, 0, word.length);
-    for (int i = 0; i < size; i++) {
-      int start = starts[i];
-      int length = starts[i + 1] - start;
-      if (Math.abs(length - word.length) <= edits
-          && Integer.bitCount(signatures[i] ^ signature) <= 2 * edits) {
-        int distance = Edits.between(word, letters, start, length, edits);
-        if (distance > 0 && distance <= edits) {
-          found.word(new BytesRef(letters, start, length).utf8ToString(), frequencies[i], distance);
-        }
-      }
+    int longest = Math.min(word.length + edits, LONGEST);
+    for (int length = Math.max(word.length - edits, 1); length <= longest; length++) {
+      shelves[length].near(word, edits, found);
     }
-  }
-
-  private void add(BytesRef word, int frequency) {
-    starts = ArrayUtil.grow(starts, size + 2);
-    signatures = ArrayUtil.grow(signatures, size + 1);
-    frequencies = ArrayUtil.grow(frequencies, size + 1);
-    int start = starts[size];
-    letters = ArrayUtil.grow(letters, start + word.length);
-    System.arraycopy(word.bytes, word.offset, letters, start, word.length);
-    starts[size + 1] = start + word.length;
-    signatures[size] = signature(word.bytes, word.offset, word.length);
-    frequencies[size] = frequency;
-    size++;
-  }
-
-  private void trim() {
-    letters = Arrays.copyOf(letters, starts[size]);
-    starts = Arrays.copyOf(starts, size + 1);
-    signatures = Arrays.copyOf(signatures, size);
-    frequencies = Arrays.copyOf(frequencies, size);
   }
 
   /** A bit for each letter that occurs. */
@@ -88,5 +65,48 @@ final class Vocabulary {
 
   private static boolean isDigit(byte letter) {
     return letter >= '0' && letter <= '9';
+  }
+
+  /** The words of one length. */
+  private static final class Shelf {
+    private final int length;
+    private byte[] letters = new byte[0];
+    private int[] signatures = new int[0];
+    private int[] frequencies = new int[0];
+    private int size;
+
+    Shelf(int length) {
+      this.length = length;
+    }
+
+    void near(byte[] word, int edits, Found found) {
+      int signature = signature(word, 0, word.length);
+      for (int i = 0; i < size; i++) {
+        if (Integer.bitCount(signatures[i] ^ signature) <= 2 * edits) {
+          int start = i * length;
+          int distance = Edits.between(word, letters, start, length, edits);
+          if (distance > 0 && distance <= edits) {
+            String near = new BytesRef(letters, start, length).utf8ToString();
+            found.word(near, frequencies[i], distance);
+          }
+        }
+      }
+    }
+
+    void add(BytesRef word, int frequency) {
+      letters = ArrayUtil.grow(letters, (size + 1) * length);
+      signatures = ArrayUtil.grow(signatures, size + 1);
+      frequencies = ArrayUtil.grow(frequencies, size + 1);
+      System.arraycopy(word.bytes, word.offset, letters, size * length, length);
+      signatures[size] = signature(word.bytes, word.offset, length);
+      frequencies[size] = frequency;
+      size++;
+    }
+
+    void trim() {
+      letters = Arrays.copyOf(letters, size * length);
+      signatures = Arrays.copyOf(signatures, size);
+      frequencies = Arrays.copyOf(frequencies, size);
+    }
   }
 }

@@ -193,6 +193,11 @@ public final class AnnounceFeature implements Feature {
             });
   }
 
+  @Override
+  public boolean awaits(Incoming.Message message) {
+    return waiting(message).isPresent();
+  }
+
   private Optional<Draft> waiting(Incoming.Message message) {
     return database
         .read(tx -> drafts.latest(tx, message.from().id(), clock.instant().minus(ATTENTIVE)))

@@ -19,6 +19,7 @@ import id.sswd.text.TypedLine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Signing up by button and by command. */
@@ -29,6 +30,7 @@ public final class SignUpFeature implements Feature {
   private static final CommandSpec MINE = CommandSpec.everywhere("pendaftaranku", "mysignups");
   private static final CommandSpec REMIND = CommandSpec.inPrivate("pengingat", "reminders");
   private static final CommandSpec NAME = CommandSpec.inPrivate("nama", "name");
+  private static final String ROSTER_ACT = " peserta";
   private static final int MOST_NAME = 60;
   private static final int MOST_CHOICES = 8;
 
@@ -239,6 +241,25 @@ public final class SignUpFeature implements Feature {
   @Override
   public Optional<Decision> onText(Incoming.Message message, Context context) {
     return names.answer(message, context);
+  }
+
+  /** Names are for those who are in the group; to give one's own is not. */
+  @Override
+  public String act(String word) {
+    return word.startsWith(RosterPages.START) ? name() + ROSTER_ACT : name();
+  }
+
+  @Override
+  public OptionalLong communityOf(Tx tx, String word, Context context) {
+    return word.startsWith(RosterPages.START)
+        ? presses.communityOf(tx, word.substring(RosterPages.START.length()))
+        : OptionalLong.of(context.community());
+  }
+
+  @Override
+  public OptionalLong communityOf(
+      Tx tx, ButtonTokens.Call call, Incoming.Press press, Context context) {
+    return presses.communityOf(tx, call.subject().replaceFirst("^.*:", ""));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The buttons on cards and on a person's own list. */
 final class SignUpPresses {
@@ -143,6 +144,14 @@ final class SignUpPresses {
     out.add(
         new Reply.PopUp(
             press.callback(), words, false, Optional.of(context.startLink(Names.START))));
+  }
+
+  /** The community of a session. */
+  OptionalLong communityOf(Tx tx, String session) {
+    return sessions
+        .find(tx, number(session))
+        .map(found -> OptionalLong.of(found.community()))
+        .orElse(OptionalLong.empty());
   }
 
   /** The first page, for whoever followed the link on a card of their community. */

@@ -43,7 +43,7 @@ public final class Inbox {
                 values (?, ?, ?, ?, ?, 'new')
                 on conflict do nothing
                 """);
-    long now = clock.millis();
+    long now = Math.max(clock.millis(), lastOpen(tx) + 1);
     for (Row row : rows) {
       batch.add(row.update(), row.payload(), row.chat(), row.topic(), now);
     }
@@ -52,6 +52,15 @@ public final class Inbox {
         .filter(i -> inserted[i] > 0)
         .mapToObj(rows::get)
         .toList();
+  }
+
+  /**
+   * When the last of those that stand open came. What comes now comes later, whatever the clock
+   * says: by this they are taken up again in their order.
+   */
+  private static long lastOpen(Tx tx) {
+    return tx.statements()
+        .number("select coalesce(max(received_at), 0) from inbox where state = 'new'");
   }
 
   /** Marks an update as handled. */
@@ -64,11 +73,14 @@ public final class Inbox {
     close(tx, update, "poison");
   }
 
-  /** Updates that stand open, oldest first. */
+  /** Updates that stand open, oldest first; their numbers can have restarted lower in between. */
   public List<Row> open(Tx tx) {
     return tx.handle()
         .createQuery(
-            "select update_id, payload, chat, topic from inbox where state = 'new' order by update_id")
+            """
+            select update_id, payload, chat, topic from inbox where state = 'new'
+            order by received_at, update_id
+            """)
         .map(
             (rs, ctx) ->
                 new Row(

@@ -2,6 +2,7 @@ package id.sswd.telegram;
 
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Dispatcher;
+import id.sswd.chat.Intake;
 import id.sswd.chat.Lanes;
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
@@ -47,6 +48,8 @@ public final class Connection implements AutoCloseable {
   /**
    * Begins to poll.
    *
+   * @param intake says how much of one person and chat is taken
+   * @param mostInHand while so many updates are in hand, no more are asked for
    * @param polled is told of every poll that Telegram answered
    * @param meter is told of those that failed
    */
@@ -56,6 +59,8 @@ public final class Connection implements AutoCloseable {
       Database database,
       Inbox inbox,
       Dispatcher dispatcher,
+      Intake intake,
+      int mostInHand,
       List<CommandSpec> commands,
       Runnable polled,
       EdgeMeter meter,
@@ -63,7 +68,8 @@ public final class Connection implements AutoCloseable {
     UpdateMapper mapper = new UpdateMapper(api.json(), identity.id(), identity.username());
     Lanes lanes = new Lanes(LANES_AT_ONCE);
     UpdatePoll poll =
-        new UpdatePoll(api, mapper, database, inbox, lanes, dispatcher, polled, meter);
+        new UpdatePoll(
+            api, mapper, database, inbox, lanes, dispatcher, intake, mostInHand, polled, meter);
     Connection connection =
         new Connection(lanes, poll, () -> register(new Menus(api, messages), commands));
     connection.polling.start();
@@ -71,12 +77,36 @@ public final class Connection implements AutoCloseable {
     return connection;
   }
 
+  /** However long Telegram fails to take them; what it refuses is not tried again. */
   private static void register(Menus menus, List<CommandSpec> commands) {
+    for (int failures = 0; ; failures++) {
+      try {
+        menus.register(commands);
+        return;
+      } catch (ApiFailure e) {
+        if (!e.passing()) {
+          LOG.warn("Telegram refused the command menus ({})", e.code());
+          return;
+        }
+        Duration pause = Duration.ofSeconds(Math.max(e.retryAfter(), 1L << Math.min(failures, 9)));
+        LOG.warn(
+            "the command menus could not be registered ({}); next try in {} s",
+            e.code(),
+            pause.toSeconds());
+        if (!slept(pause)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean slept(Duration pause) {
     try {
-      menus.register(commands);
-    } catch (ApiFailure e) {
-      LOG.warn(
-          "the command menus could not be registered ({}); the next start tries again", e.code());
+      Thread.sleep(pause);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

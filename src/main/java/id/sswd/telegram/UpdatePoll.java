@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.sswd.chat.ChatRef;
 import id.sswd.chat.Dispatcher;
 import id.sswd.chat.Incoming;
+import id.sswd.chat.Intake;
 import id.sswd.chat.Lanes;
 import id.sswd.chat.Trouble;
 import id.sswd.store.Database;
 import id.sswd.store.Inbox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ final class UpdatePoll {
   private static final Duration PATIENCE = Duration.ofSeconds(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int BATCH = 100;
-  private static final int MOST_IN_HAND = 1_000;
 
   private final BotApi api;
   private final UpdateMapper mapper;
@@ -36,12 +37,18 @@ final class UpdatePoll {
   private final Inbox inbox;
   private final Lanes lanes;
   private final Dispatcher dispatcher;
+  private final Intake intake;
+  private final int mostInHand;
   private volatile boolean stopped;
   private final Runnable polled;
   private final EdgeMeter meter;
   private long offset;
   private int failures;
 
+  /**
+   * @param intake says how much of one person and chat is taken
+   * @param mostInHand while so many updates are in hand, no more are asked for
+   */
   UpdatePoll(
       BotApi api,
       UpdateMapper mapper,
@@ -49,6 +56,8 @@ final class UpdatePoll {
       Inbox inbox,
       Lanes lanes,
       Dispatcher dispatcher,
+      Intake intake,
+      int mostInHand,
       Runnable polled,
       EdgeMeter meter) {
     this.api = api;
@@ -57,6 +66,8 @@ final class UpdatePoll {
     this.inbox = inbox;
     this.lanes = lanes;
     this.dispatcher = dispatcher;
+    this.intake = intake;
+    this.mostInHand = mostInHand;
     this.polled = polled;
     this.meter = meter;
   }
@@ -66,7 +77,7 @@ final class UpdatePoll {
     resume();
     while (!stopped) {
       try {
-        if (lanes.awaitFewerThan(MOST_IN_HAND, Duration.ofSeconds(1))) {
+        if (lanes.awaitFewerThan(mostInHand, Duration.ofSeconds(1))) {
           poll();
         }
       } catch (ApiFailure e) {
@@ -93,7 +104,8 @@ final class UpdatePoll {
     for (Inbox.Row row : open) {
       try {
         Optional<Incoming> incoming = mapper.read(row.payload());
-        incoming.ifPresentOrElse(found -> hand(row, found), () -> close(row.update()));
+        incoming.ifPresentOrElse(
+            found -> hand(row, () -> dispatcher.handle(found)), () -> close(row.update()));
       } catch (JsonProcessingException e) {
         database.useTransaction(tx -> inbox.poison(tx, row.update()));
       }
@@ -101,7 +113,11 @@ final class UpdatePoll {
   }
 
   private void poll() throws ApiFailure {
-    List<JsonNode> updates = api.updates(offset, BATCH, PATIENCE);
+    // In the order in which things happened, whatever order the batch came in.
+    List<JsonNode> updates =
+        api.updates(offset, BATCH, PATIENCE).stream()
+            .sorted(Comparator.comparingLong(UpdatePoll::number))
+            .toList();
     polled.run();
     if (failures > 0) {
       LOG.info("polling works again");
@@ -114,8 +130,7 @@ final class UpdatePoll {
       return;
     }
     take(updates);
-    offset =
-        updates.stream().mapToLong(update -> update.path("update_id").asLong()).max().orElse(0) + 1;
+    offset = number(updates.getLast()) + 1;
   }
 
   private void take(List<JsonNode> updates) {
@@ -123,7 +138,7 @@ final class UpdatePoll {
     List<Long> unreadable = new ArrayList<>();
     List<Inbox.Row> rows = new ArrayList<>();
     for (JsonNode update : updates) {
-      long id = update.path("update_id").asLong();
+      long id = number(update);
       ChatRef lane = ChatRef.of(0);
       try {
         Optional<Incoming> incoming = mapper.read(update);
@@ -146,16 +161,37 @@ final class UpdatePoll {
                   .forEach(row -> inbox.done(tx, row.update()));
               return added;
             });
+    share(fresh, read);
+  }
+
+  /**
+   * Hands out what was stored, but for what is too much of one person or chat: that is closed here
+   * and takes no place among what waits.
+   */
+  private void share(List<Inbox.Row> fresh, Map<Long, Incoming> read) {
+    List<Long> passed = new ArrayList<>();
     for (Inbox.Row row : fresh) {
       Incoming incoming = read.get(row.update());
       if (incoming != null) {
-        hand(row, incoming);
+        switch (intake.of(incoming)) {
+          case Intake.Verdict.Taken taken -> hand(row, () -> dispatcher.handle(incoming));
+          case Intake.Verdict.TooMuch tooMuch ->
+              hand(row, () -> dispatcher.decline(incoming, tooMuch));
+          case Intake.Verdict.Passed silent -> passed.add(row.update());
+        }
       }
+    }
+    if (!passed.isEmpty()) {
+      dispatcher.passOver(passed);
     }
   }
 
-  private void hand(Inbox.Row row, Incoming incoming) {
-    lanes.add(new ChatRef(row.chat(), row.topic()), () -> dispatcher.handle(incoming));
+  private static long number(JsonNode update) {
+    return update.path("update_id").asLong();
+  }
+
+  private void hand(Inbox.Row row, Runnable work) {
+    lanes.add(new ChatRef(row.chat(), row.topic()), work);
   }
 
   private void close(long update) {

@@ -47,6 +47,16 @@ public record Html(String markup) {
     return new Html(markup + next.markup);
   }
 
+  /** The words alone, for where there is no markup. */
+  public String words() {
+    return markup
+        .replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+  }
+
   public boolean isEmpty() {
     return markup.isEmpty();
   }

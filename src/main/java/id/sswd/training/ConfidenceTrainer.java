@@ -9,9 +9,11 @@ import id.sswd.eval.TestLibrary;
 import id.sswd.eval.TestQuestion;
 import id.sswd.search.Feature;
 import id.sswd.search.Hit;
+import id.sswd.search.Ranking;
 import id.sswd.search.Retriever;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -36,9 +38,14 @@ public final class ConfidenceTrainer {
 
   private final List<Lesson> lessons = new ArrayList<>();
   private final long seed;
+  private final Ranking ranking;
 
-  public ConfidenceTrainer(long seed) {
+  /**
+   * @param ranking by which the libraries that are read put passages in order
+   */
+  public ConfidenceTrainer(long seed, Ranking ranking) {
     this.seed = seed;
+    this.ranking = ranking;
   }
 
   /**
@@ -87,8 +94,11 @@ public final class ConfidenceTrainer {
     }
   }
 
-  /** What is found when the texts that answer the question are not there. */
-  private static Retriever.Found without(
+  /**
+   * What is found when the texts that answer the question are not there: the others have their
+   * scores against the best of them, and the order that follows.
+   */
+  private Retriever.Found without(
       Retriever.Found found, TestLibrary library, TestQuestion question) {
     List<Hit> rest =
         found.hits().stream()
@@ -96,21 +106,21 @@ public final class ConfidenceTrainer {
             .toList();
     double first = rest.stream().mapToDouble(hit -> hit.feature(Feature.SHARE)).max().orElse(1);
     List<Hit> scaled = new ArrayList<>();
-    for (Hit hit : rest.subList(0, Math.min(Answerer.HITS, rest.size()))) {
+    for (Hit hit : rest) {
       double[] features = hit.features().clone();
       features[Feature.SHARE.ordinal()] /= first;
       features[Feature.SHARE_LONG.ordinal()] /= first;
-      scaled.add(new Hit(hit.passage(), hit.citation(), hit.score(), features));
+      scaled.add(new Hit(hit.passage(), hit.citation(), ranking.of(features), features));
     }
-    return new Retriever.Found(found.question(), scaled);
+    scaled.sort(Comparator.comparingDouble(Hit::score).reversed());
+    return new Retriever.Found(found.question(), scaled).best(Answerer.HITS);
   }
 
   private static double[] withBias(double[] evidence) {
     double[] all = new double[evidence.length + 1];
     System.arraycopy(evidence, 0, all, 0, evidence.length);
     // What only some collections have would tell them apart, not answers.
-    all[Feature.TITLE.ordinal()] = 0;
-    all[Feature.SETTING.ordinal()] = 0;
+    Feature.OF_PUBLICATION.forEach(feature -> all[feature.ordinal()] = 0);
     all[evidence.length] = 1;
     return all;
   }

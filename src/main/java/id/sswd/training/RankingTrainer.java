@@ -68,7 +68,10 @@ public final class RankingTrainer {
     double[][] features = new double[hits.size()][];
     int right = -1;
     for (int i = 0; i < features.length; i++) {
-      features[i] = hits.get(i).features();
+      features[i] = hits.get(i).features().clone();
+      for (Feature feature : Feature.OF_PUBLICATION) {
+        features[i][feature.ordinal()] = 0;
+      }
       if (right < 0 && question.relevant().contains(library.idOf(hits.get(i).passage()))) {
         right = i;
       }
@@ -83,7 +86,7 @@ public final class RankingTrainer {
         .toList();
   }
 
-  /** What the data cannot teach, as a collection without titles or settings, stays as it was. */
+  /** What is never learnt, or what the data cannot teach, stays as it was. */
   private static Ranking ranking(double[] learnt) {
     double[] weights = new double[Feature.values().length];
     Ranking shipped = Ranking.shipped();

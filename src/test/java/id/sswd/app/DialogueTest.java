@@ -127,6 +127,18 @@ class DialogueTest {
   }
 
   @Test
+  @DisplayName("the command menus are offered although Telegram failed to take them at first")
+  void menus() throws Exception {
+    close();
+    server.faults().badGateway("setMyCommands", 1);
+    server.world().starts(SARI, "");
+    int before = server.faults().calls("setMyCommands").size();
+    open();
+
+    await(SARI, message -> server.faults().calls("setMyCommands").size() > before + 1);
+  }
+
+  @Test
   @DisplayName("an update that cannot be read is set aside and holds nothing up")
   void poison() {
     var poison =
@@ -139,6 +151,41 @@ class DialogueTest {
     await(SARI, message -> message.fromBot());
 
     assertThat(knowledge.database().read(new Inbox(Clock.systemUTC())::open)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("what comes out of order is answered in the order in which it was said")
+  void outOfOrder() {
+    server.world().starts(SARI, "");
+    await(SARI, message -> message.fromBot());
+    server
+        .faults()
+        .answers(
+            "getUpdates",
+            1,
+            200,
+            "application/json",
+            "{\"ok\":true,\"result\":[%s,%s]}"
+                .formatted(question(12, "apa itu pasung?"), question(11, "apa itu diversi?")));
+    server.world().starts(SARI, ""); // ends the poll that waits
+
+    await(SARI, message -> message.text().contains("#8"));
+
+    List<String> answers =
+        server.world().messages(SARI).stream()
+            .map(ChatMessage::text)
+            .filter(text -> text.contains("#8") || text.contains("#6"))
+            .toList();
+    assertThat(answers).hasSize(2);
+    assertThat(answers.getFirst()).contains("#6");
+  }
+
+  private static String question(int update, String text) {
+    return """
+        {"update_id":%d,"message":{"message_id":%d,"date":1,"text":"%s",
+        "from":{"id":%d,"is_bot":false,"first_name":"Sari"},
+        "chat":{"id":%d,"type":"private","first_name":"Sari"}}}"""
+        .formatted(update, update, text, SARI, SARI);
   }
 
   @Test

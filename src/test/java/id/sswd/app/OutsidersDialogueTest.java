@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sswd.chat.PermissionTable;
 import id.sswd.chat.Who;
 import id.sswd.playground.ChatMessage;
+import id.sswd.playground.Person;
 import id.sswd.store.ButtonRepository;
 import id.sswd.support.Conversation;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each row of the table that asks for a role, tried by those who do not hold it. */
 @DisplayName("Without a role")
 class OutsidersDialogueTest {
+  private static final long STRANGER = 700_000_009L;
   private static final Duration A_WHILE = Duration.ofMillis(700);
   private static final Set<Who> RANKED =
       Set.of(Who.NOTE_TAKER, Who.MODERATOR, Who.ORGANIZER, Who.ORGANIZER_OR_ANONYMOUS);
@@ -124,6 +126,30 @@ class OutsidersDialogueTest {
 
     assertThat(records()).isEqualTo(before);
     assertThat(chat.staysSilent(BUDI, said, A_WHILE)).isTrue();
+  }
+
+  @Test
+  @DisplayName("and out of the group, nobody reads who has signed up")
+  void roster() {
+    ChatMessage card = chat.await(DISCUSSION, m -> m.text().contains("Lansia"));
+    chat.presses(RINA, card, "Hadir");
+    chat.world().add(new Person(STRANGER, "Orang Lain", "oranglain", "id"));
+    String link = "peserta-" + session;
+    chat.world().starts(SARI, link);
+    chat.await(SARI, m -> m.text().contains("Bu Rina"));
+
+    chat.world().starts(STRANGER, link);
+    chat.await(STRANGER, m -> m.text().contains("hanya untuk anggota grup"));
+    chat.world().joins(SARI, DISCUSSION, "left");
+    chat.world().starts(SARI, link);
+    ChatMessage refused = chat.await(SARI, m -> m.text().contains("hanya untuk anggota grup"));
+
+    assertThat(
+            chat.presses(
+                    SARI, SARI, refused.id(), issue("signup", "session:" + session) + ".names.0")
+                .text())
+        .contains("hanya untuk anggota grup");
+    assertThat(chat.world().messages(STRANGER)).noneMatch(m -> m.text().contains("Bu Rina"));
   }
 
   @Test

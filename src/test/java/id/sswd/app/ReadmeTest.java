@@ -72,8 +72,8 @@ class ReadmeTest {
     String links =
         rows.stream()
             .filter(row -> row.kind() == PermissionTable.Kind.LINK)
-            .map(PermissionTable.Row::feature)
-            .collect(Collectors.joining(" "));
+            .flatMap(row -> row.names().stream())
+            .collect(Collectors.joining(", "));
     String pressed =
         buttons.entrySet().stream()
             .map(feature -> feature.getKey() + ": " + feature.getValue())
@@ -87,6 +87,7 @@ class ReadmeTest {
       case PERSON -> "everybody, by name";
       case SELF -> "a person, in their own chat";
       case SELF_OR_ORGANIZER -> "in private everybody, in a group its organizers";
+      case MEMBER -> "members of the group";
       case NOTE_TAKER -> "note-takers, moderators, organizers";
       case MODERATOR -> "moderators, organizers";
       case ORGANIZER -> "organizers, by name";

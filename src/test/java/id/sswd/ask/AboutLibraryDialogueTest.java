@@ -86,6 +86,25 @@ class AboutLibraryDialogueTest {
   }
 
   @Test
+  @DisplayName(
+      "tell in reply to an answer who took part in what it quotes, and the other way round")
+  void inReply() {
+    ChatMessage answer = chat.asks(SARI, "apa itu pasung?");
+    ChatMessage participants = reply(answer, "siapa aja pesertanya?");
+    assertThat(participants.text()).contains("Edisi #8", "Pasung dan Dukungan");
+    assertThat(reply(participants, "edisi berapa itu?").text()).contains("#8");
+    ChatMessage further = reply(answer, "kenapa keluarga melakukannya?");
+    assertThat(further.text()).contains("Alasan keluarga memasung");
+    assertThat(reply(further, "urutan pelepasannya gimana?").text())
+        .contains("mendekati keluarga dan tokoh setempat");
+  }
+
+  private ChatMessage reply(ChatMessage to, String text) {
+    int said = chat.world().says(SARI, SARI, 0, text, to.id()).id();
+    return chat.await(SARI, message -> message.fromBot() && message.id() > said);
+  }
+
+  @Test
   @DisplayName("and several questions in one message each get their quote")
   void several() {
     int said = chat.world().says(SARI, SARI, "apa itu diversi? apa peran peksos di lapas?").id();

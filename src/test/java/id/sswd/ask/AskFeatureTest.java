@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class AskFeatureTest {
   private Communities communities;
   private AskFeature feature;
   private Answer answer;
+  private Rewording rewording = Rewording.NONE;
 
   @BeforeEach
   void open() {
@@ -85,7 +87,7 @@ class AskFeatureTest {
         new AskFeature(
             database,
             question -> answer,
-            Rewording.NONE,
+            (question, quoted) -> rewording.reword(question, quoted),
             new Shelf(),
             new PublicationCards(new PublicationView(messages), tokens),
             new Topics(database, AskFeatureTest::unread, CLOCK),
@@ -114,6 +116,21 @@ class AskFeatureTest {
         .contains("<blockquote>Peksos medis mendampingi pasien &amp; keluarga.</blockquote>")
         .contains("<blockquote expandable>[…] ")
         .contains("Edisi #7", "16 November 2011", "per 2011");
+  }
+
+  @Test
+  void inlineQueriesWhichComeWithEveryLetterNeverReachTheWriter() {
+    AtomicInteger asked = new AtomicInteger();
+    rewording =
+        (question, quoted) -> {
+          asked.incrementAndGet();
+          return quoted.inWords("Mesin [1].");
+        };
+    assertThat(text(ask("apa tugas peksos medis?")).text().markup()).contains("Mesin [1].");
+    assertThat(asked).hasValue(1);
+    Incoming.Inline inline = new Incoming.Inline(3, ANI, "q", "peksos", "");
+    run(feature.onInline(inline, communities.of(inline)).orElseThrow());
+    assertThat(asked).hasValue(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.sswd.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class LibraryQuestionTest {
           peserta SSWD #007 siapa aja      | Participants[edition=7]
           siapa yang hadir di edisi ke-3   | Participants[edition=3]
           who took part in edition 7?      | Participants[edition=7]
-          edisi berapa yang bahas CSR?     | Editions[about=csr]
+          edisi berapa yang bahas CSR?     | Editions[about=CSR]
           di edisi mana membahas pasung    | Editions[about=pasung]
           edisi mana aja yg ngomongin tentang lapas? | Editions[about=lapas]
           which editions discuss diversion | Editions[about=diversion]
@@ -34,7 +35,8 @@ class LibraryQuestionTest {
           when is the next session?        | Schedule[span=NEXT]
           """)
   void understood(String question, String meaning) {
-    assertThat(LibraryQuestion.in(question).map(Object::toString)).contains(meaning);
+    assertThat(LibraryQuestion.in(question, OptionalInt.empty()).map(Object::toString))
+        .contains(meaning);
   }
 
   @ParameterizedTest(name = "\"{0}\" is a question to the texts")
@@ -51,6 +53,6 @@ class LibraryQuestionTest {
         "bagaimana diskusi kasus berikutnya disusun oleh manajer kasus"
       })
   void left(String question) {
-    assertThat(LibraryQuestion.in(question)).isEmpty();
+    assertThat(LibraryQuestion.in(question, OptionalInt.empty())).isEmpty();
   }
 }

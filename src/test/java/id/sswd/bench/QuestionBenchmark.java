@@ -3,6 +3,9 @@ package id.sswd.bench;
 import id.sswd.ask.Answer;
 import id.sswd.ask.Answerer;
 import id.sswd.ask.Question;
+import id.sswd.eval.Collection;
+import id.sswd.eval.TestLibrary;
+import id.sswd.eval.TestQuestion;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.search.Lexicon;
 import id.sswd.search.PassageIndex;
@@ -28,12 +31,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * The time of a whole question in process, from its text to the answer with its quotes, in one
- * thread: median and percentiles. {@code main} runs it; the argument is a pattern of benchmark
- * names.
+ * thread: median and percentiles. {@code main} runs it on libraries grown from the starter content,
+ * or on a collection: the arguments are then its {@code corpus.jsonl} and {@code queries.jsonl}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -42,10 +46,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 3, time = 5)
 @Fork(1)
 public class QuestionBenchmark {
-  @Param({"10000", "300000"})
+  @Param({"22409", "300000"})
   public int passages;
 
-  private final String[] questions = {
+  /** Of a collection; empty for a grown library. */
+  @Param("")
+  public String corpus;
+
+  @Param("")
+  public String queries;
+
+  private String[] questions = {
     "apa peran peksos di lapas?",
     "gmn tahapan pertolongan dlm peksos",
     "apa itu diversi",
@@ -56,31 +67,49 @@ public class QuestionBenchmark {
     "terus kalau di perusahaan gimana?"
   };
 
-  private Path folder;
-  private PassageIndex index;
+  private AutoCloseable open;
   private Answerer answerer;
   private int next;
 
   public static void main(String[] args) throws RunnerException {
-    String pattern = args.length > 0 ? args[0] : QuestionBenchmark.class.getSimpleName();
-    new Runner(new OptionsBuilder().include(pattern).build()).run();
+    ChainedOptionsBuilder options =
+        new OptionsBuilder().include(QuestionBenchmark.class.getSimpleName());
+    if (args.length == 2) {
+      options.param("passages", "0").param("corpus", args[0]).param("queries", args[1]);
+    }
+    new Runner(options.build()).run();
   }
 
   @Setup
   public void fill() throws IOException {
-    folder = Files.createTempDirectory("sswd-bench");
-    index = PassageIndex.open(folder, Lexicon.load(Path.of("config")));
+    Lexicon lexicon = Lexicon.load(Path.of("config"));
+    if (!corpus.isEmpty()) {
+      TestLibrary library = TestLibrary.of(Path.of(corpus), lexicon, Set.of());
+      report(library.size(), library.indexing().toNanos() / 1e9);
+      open = library;
+      answerer = library.answerer();
+      questions =
+          Collection.questions(Path.of(queries)).stream()
+              .map(TestQuestion::text)
+              .toArray(String[]::new);
+      return;
+    }
+    PassageIndex index = PassageIndex.open(Files.createTempDirectory("sswd-bench"), lexicon);
     long started = System.nanoTime();
     GrownLibrary.fill(index, passages);
-    double seconds = (System.nanoTime() - started) / 1e9;
-    System.out.printf(
-        "%d passages indexed in %.1f s: %.0f a second%n", passages, seconds, passages / seconds);
+    report(passages, (System.nanoTime() - started) / 1e9);
+    open = index;
     answerer = new Answerer(new Retriever(index), new SettingRecognizer());
   }
 
+  private static void report(int passages, double seconds) {
+    System.out.printf(
+        "%d passages indexed in %.1f s: %.0f a second%n", passages, seconds, passages / seconds);
+  }
+
   @TearDown
-  public void close() throws IOException {
-    index.close();
+  public void close() throws Exception {
+    open.close();
   }
 
   @Benchmark

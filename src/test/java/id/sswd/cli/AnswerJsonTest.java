@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.sswd.ask.Answer;
+import id.sswd.ask.Exchange;
 import id.sswd.text.Language;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +35,9 @@ class AnswerJsonTest {
   private static JsonNode json(Answer answer) throws IOException {
     return JsonMapper.builder()
         .build()
-        .readTree(new AnswerJson().write("apa itu pasung?", answer, Duration.ofMillis(3)));
+        .readTree(
+            new AnswerJson()
+                .write(
+                    "apa itu pasung?", List.of(new Exchange.Quoted(answer)), Duration.ofMillis(3)));
   }
 }

@@ -57,6 +57,19 @@ class SettingsReaderTest {
   }
 
   @Test
+  @DisplayName("say how much of one person and of one chat is taken")
+  void limits() {
+    assertThat(read("", Map.of()).limits()).isEqualTo(Settings.Limits.USUAL);
+    assertThat(
+            read("limits:\n  chat-questions: 9\n", Map.of("SSWD_LIMITS_PERSON_PRESSES", "7"))
+                .limits())
+        .isEqualTo(new Settings.Limits(60, 9, 120, 7, 2_000));
+    assertThatThrownBy(() -> read("limits:\n  person-question: 9\n", Map.of()))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("did you mean \"limits.person-questions\"");
+  }
+
+  @Test
   @DisplayName("take dictionaries as a list, or with commas between them")
   void dictionaries() {
     assertThat(read("", Map.of()).library().dictionaries()).isEmpty();

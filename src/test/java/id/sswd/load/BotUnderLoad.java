@@ -15,11 +15,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The packaged bot as a process of its own, started by its launcher with its default settings, and
- * what the system tells of it. Linux only: it reads {@code /proc}.
+ * The packaged bot as a process of its own, started by its launcher with its default settings but
+ * for the limits, and what the system tells of it. Linux only: it reads {@code /proc}.
  */
 final class BotUnderLoad implements AutoCloseable {
   private static final Pattern HEAP_USED = Pattern.compile("(?:total \\d+K, )?used (\\d+)K");
+
+  /**
+   * What is measured is what the bot can do, not what it takes of one person or group: a synthetic
+   * person asks more than people do. Where these variables are set already, they hold.
+   */
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "SSWD_LIMITS_PERSON_QUESTIONS", "1000000",
+          "SSWD_LIMITS_CHAT_QUESTIONS", "1000000",
+          "SSWD_LIMITS_PERSON_COMMANDS", "1000000",
+          "SSWD_LIMITS_PERSON_PRESSES", "1000000");
 
   private final Process process;
   private final Path folder;
@@ -56,6 +67,7 @@ final class BotUnderLoad implements AutoCloseable {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("TELEGRAM_BOT_TOKEN", server.token());
     builder.environment().put("TELEGRAM_API_URL", server.address().toString());
+    LIMITS.forEach(builder.environment()::putIfAbsent);
     builder.environment().putAll(environment);
     File log = folder.resolve("bot.log").toFile();
     Process process =

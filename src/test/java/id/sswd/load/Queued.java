@@ -58,17 +58,19 @@ final class Queued {
     try (BotUnderLoad bot = BotUnderLoad.start(program, folder, server, environment)) {
       awaitCalls("getUpdates", polls + 1, bot);
       Duration toFirstPoll = Duration.ofNanos(System.nanoTime() - started);
+      long starting = bot.processor().toMillis();
       long polled = System.nanoTime();
       awaitCalls("sendMessage", questions, bot);
       double seconds = (System.nanoTime() - polled) / 1e9;
       System.out.printf(
           Locale.ROOT,
-          "start to first poll %d ms; %d questions in %.2f s: %.0f a second; %d ms of processor time; resident %.0f MB%n",
+          "start to first poll %d ms, %d ms of processor time; %d questions in %.2f s: %.0f a second; %d ms of processor time; resident %.0f MB%n",
           toFirstPoll.toMillis(),
+          starting,
           questions,
           seconds,
           questions / seconds,
-          bot.processor().toMillis(),
+          bot.processor().toMillis() - starting,
           bot.sample().resident());
       steady(bot);
     }

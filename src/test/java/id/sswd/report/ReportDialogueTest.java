@@ -5,6 +5,7 @@ import static id.sswd.playground.SampleWorld.RINA;
 import static id.sswd.playground.SampleWorld.SARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sswd.ask.Question;
 import id.sswd.playground.ChatMessage;
 import id.sswd.support.Conversation;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,32 @@ class ReportDialogueTest {
     ChatMessage saris = chat.asks(SARI, "/bantuan");
     assertThat(chat.presses(SARI, SARI, saris.id(), data).text()).doesNotContain("baris");
     assertThat(chat.world().messages(SARI)).noneMatch(m -> m.json().has("document"));
+  }
+
+  @Test
+  @DisplayName("show organizers what people thought of answers beside the question, and not who")
+  void judged() {
+    ChatMessage first = chat.asks(SARI, "apa peran peksos di lapas?");
+    chat.presses(SARI, first, "Kurang pas");
+    ChatMessage second = chat.asks(SARI, "apa itu diversi?");
+    chat.presses(SARI, second, "Membantu");
+    chat.world().says(RINA, RINA, "/statistik");
+    String caption = chat.await(RINA, m -> m.json().has("photo")).json().path("caption").asText();
+    assertThat(caption)
+        .contains("👍 1, 👎 1", "👍 0 👎 1: apa peran peksos di lapas?")
+        .doesNotContain("diversi", "Sari", Long.toString(SARI));
+  }
+
+  @Test
+  @DisplayName("train nothing: an answer reads the same, and is as sure, after it was judged")
+  void trainsNothing() {
+    String question = "apa peran peksos di lapas?";
+    ChatMessage before = chat.asks(SARI, question);
+    double sure = chat.knowledge().asking().answer(Question.of(1, question)).confidence();
+    chat.presses(SARI, before, "Kurang pas");
+    assertThat(chat.asks(SARI, question).text()).isEqualTo(before.text());
+    assertThat(chat.knowledge().asking().answer(Question.of(1, question)).confidence())
+        .isEqualTo(sure);
   }
 
   @Test

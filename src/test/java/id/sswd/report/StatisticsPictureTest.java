@@ -33,7 +33,7 @@ class StatisticsPictureTest {
     for (Setting setting : Setting.values()) {
       questions.put(setting, 5 + setting.ordinal() * 13 % 29);
     }
-    Statistics statistics = new Statistics(attendance, questions, 61, 12, 27);
+    Statistics statistics = new Statistics(attendance, questions, 61, 12, 27, List.of());
 
     byte[] png = new StatisticsPicture(new Messages(), language).png(statistics);
 

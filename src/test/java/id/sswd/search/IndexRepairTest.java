@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sswd.dictionary.Dictionaries;
 import id.sswd.importing.Starter;
 import id.sswd.library.Library;
+import id.sswd.library.LibraryFeed;
 import id.sswd.library.Publication;
 import id.sswd.library.SettingRecognizer;
 import id.sswd.store.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +61,60 @@ class IndexRepairTest {
   }
 
   @Test
+  @DisplayName("and is made again in place where its folder goes while it is in use")
+  void deletedInUse() throws IOException {
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.load(Path.of("config")))) {
+      Set<Integer> seen = new HashSet<>();
+      IndexFollower follower = new IndexFollower(index, watched(index, seen));
+      assertThat(follower.catchUp()).isPositive();
+      int passages = index.size();
+      seen.clear();
+      deleteTheFolder();
+      new Starter(library).withdraw();
+      new Starter(library).install();
+
+      assertThatThrownBy(follower::catchUp).isInstanceOf(UncheckedIOException.class);
+      assertThat(index.size()).as("searched meanwhile").isEqualTo(passages);
+      assertThat(follower.catchUp()).isPositive();
+      assertThat(seen).as("searched while it is made again").containsOnly(passages);
+      assertThat(index.size()).isEqualTo(passages);
+    }
+  }
+
+  /** The library, which looks at how many passages can be searched whenever it is read. */
+  private LibraryFeed watched(PassageIndex index, Set<Integer> seen) {
+    return new LibraryFeed() {
+      @Override
+      public long lastChange() {
+        return library.lastChange();
+      }
+
+      @Override
+      public List<Change> changesSince(long number, int most) {
+        return library.changesSince(number, most);
+      }
+
+      @Override
+      public Optional<Publication> publication(long id) {
+        try {
+          seen.add(index.size());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        return library.publication(id);
+      }
+    };
+  }
+
+  private void deleteTheFolder() throws IOException {
+    try (Stream<Path> files = Files.walk(indexFolder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("and is put aside and made again where one of its files was overwritten")
   void corrupted() throws IOException {
     int passages = passagesAfterCatchingUp();
@@ -67,6 +126,15 @@ class IndexRepairTest {
     Files.write(segment, bytes);
     assertThat(passagesAfterCatchingUp()).isEqualTo(passages);
     assertThat(indexFolder.resolve("damaged")).isNotEmptyDirectory();
+  }
+
+  @Test
+  @DisplayName("and is written although something has come into its lock")
+  void lockFilled() throws IOException {
+    int passages = passagesAfterCatchingUp();
+    Files.writeString(file("write.lock"), "nonsense");
+    new Starter(library).withdraw();
+    assertThat(passagesAfterCatchingUp()).isLessThan(passages);
   }
 
   @Test

@@ -29,10 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Tests type faster than people, and their clocks can stand still. */
+  private static final Settings.Limits WIDE =
+      new Settings.Limits(1_000_000, 1_000_000, 1_000_000, 1_000_000, 2_000);
+
+  private static final Settings.Health UNWATCHED =
+      new Settings.Health(Optional.empty(), OptionalInt.empty());
+
   private final BotApiServer server;
   private final Path folder;
   private final Clock clock;
   private final Settings.Health health;
+  private final Settings.Limits limits;
   private final Optional<WriterSettings> writer;
   private @Nullable Knowledge knowledge;
   private @Nullable Bot bot;
@@ -42,11 +50,13 @@ public final class Conversation implements AutoCloseable {
       Path folder,
       Clock clock,
       Settings.Health health,
+      Settings.Limits limits,
       Optional<WriterSettings> writer) {
     this.server = server;
     this.folder = folder;
     this.clock = clock;
     this.health = health;
+    this.limits = limits;
     this.writer = writer;
   }
 
@@ -63,20 +73,30 @@ public final class Conversation implements AutoCloseable {
   /** The same with a writer that puts answers into words. */
   public static Conversation begin(Path folder, Clock clock, Optional<WriterSettings> writer)
       throws Exception {
-    return begin(folder, clock, new Settings.Health(Optional.empty(), OptionalInt.empty()), writer);
+    return begin(folder, clock, UNWATCHED, WIDE, writer);
+  }
+
+  /** The same with limits to what is taken of one person and of one chat. */
+  public static Conversation begin(Path folder, Clock clock, Settings.Limits limits)
+      throws Exception {
+    return begin(folder, clock, UNWATCHED, limits, Optional.empty());
   }
 
   /** The same with the bot's health to be asked for on a free port. */
   public static Conversation beginWatched(Path folder, Clock clock) throws Exception {
-    return begin(
-        folder, clock, new Settings.Health(Optional.empty(), OptionalInt.of(0)), Optional.empty());
+    Settings.Health watched = new Settings.Health(Optional.empty(), OptionalInt.of(0));
+    return begin(folder, clock, watched, WIDE, Optional.empty());
   }
 
   private static Conversation begin(
-      Path folder, Clock clock, Settings.Health health, Optional<WriterSettings> writer)
+      Path folder,
+      Clock clock,
+      Settings.Health health,
+      Settings.Limits limits,
+      Optional<WriterSettings> writer)
       throws Exception {
     Conversation conversation =
-        new Conversation(BotApiServer.start(0), folder, clock, health, writer);
+        new Conversation(BotApiServer.start(0), folder, clock, health, limits, writer);
     conversation.startBot();
     return conversation;
   }
@@ -93,6 +113,7 @@ public final class Conversation implements AutoCloseable {
             Settings.Retention.USUAL,
             new Settings.Care(Path.of("config/helplines.yaml")),
             health,
+            limits,
             writer);
     Knowledge opened = Knowledge.open(settings, clock);
     knowledge = opened;
