@@ -47,7 +47,9 @@ final class QueryBuilder {
    */
   private static final int MANY = 50_000;
 
-  /** Lucene refuses a query of more than 1,024 terms; forty of the longest words have twice that. */
+  /**
+   * Lucene refuses a query of more than 1,024 terms; forty of the longest words have twice that.
+   */
   private static final int MOST_PIECES = 400;
 
   private static final float TIE = 0.1f;

@@ -25,6 +25,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +80,9 @@ class QueryFuzzTest {
     String question = bytes.text();
 
     AskedQuestion asked = retriever.read(question);
-    Query query = QueryBuilder.query(asked.words(), 1, only, edition, passages);
+    Optional<Query> shelves =
+        index.withSearcher(searcher -> QueryBuilder.shelves(searcher.getIndexReader(), 1));
+    Query query = QueryBuilder.query(asked.words(), shelves, only, edition, passages);
     holdsTermsOnly(query);
     assertThat(index.<Integer>withSearcher(searcher -> searcher.count(query))).isBetween(0, 3);
     assertThat(retriever.read(wordsOf(question))).as("its words alone").isEqualTo(asked);
@@ -102,6 +105,7 @@ class QueryFuzzTest {
   private static void holdsTermsOnly(Query query) {
     switch (query) {
       case TermQuery one -> isWord(one.getTerm());
+      case SynonymQuery same -> same.getTerms().forEach(QueryFuzzTest::isWord);
       case PhraseQuery words -> List.of(words.getTerms()).forEach(QueryFuzzTest::isWord);
       case BoostQuery boosted -> holdsTermsOnly(boosted.getQuery());
       case DisjunctionMaxQuery any -> any.getDisjuncts().forEach(QueryFuzzTest::holdsTermsOnly);
