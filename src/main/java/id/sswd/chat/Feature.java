@@ -31,7 +31,7 @@ public interface Feature {
     return name();
   }
 
-  /** The community that a command is about. */
+  /** The community that a command is about; asked outside of any transaction. */
   default long communityOf(CommandSpec command, Incoming.Message message, Context context) {
     return context.community();
   }
