@@ -28,7 +28,6 @@ class PoisonUpdatesTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir private Path folder;
-  private final Inbox inbox = new Inbox(Clock.systemUTC());
   private Conversation chat;
 
   @BeforeEach
@@ -52,7 +51,7 @@ class PoisonUpdatesTest {
     }
 
     assertThat(chat.asks(SARI, "apa itu diversi?").text()).contains("#6");
-    assertThat(chat.knowledge().database().read(inbox::open)).isEmpty();
+    chat.awaitHandled();
   }
 
   @Test
@@ -61,13 +60,14 @@ class PoisonUpdatesTest {
     chat.stopBot();
     try (Database database = Database.open(folder.resolve("data/sswd.db"))) {
       String chatless = "{\"update_id\":900001,\"message\":{\"message_id\":1,\"text\":\"x\"}}";
+      Inbox inbox = new Inbox(Clock.systemUTC());
       database.useTransaction(
           tx -> inbox.add(tx, List.of(new Inbox.Row(900_001, chatless, SARI, 0))));
     }
     chat.startBot();
 
     assertThat(chat.asks(SARI, "apa itu diversi?").text()).contains("#6");
-    assertThat(chat.knowledge().database().read(inbox::open)).isEmpty();
+    chat.awaitHandled();
   }
 
   private void queue(byte[] content) {

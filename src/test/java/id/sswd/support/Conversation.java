@@ -10,6 +10,7 @@ import id.sswd.playground.BotApiServer;
 import id.sswd.playground.CallbackAnswer;
 import id.sswd.playground.ChatMessage;
 import id.sswd.playground.World;
+import id.sswd.store.Inbox;
 import id.sswd.telegram.ApiFailure;
 import id.sswd.telegram.Endpoint;
 import java.io.IOException;
@@ -201,6 +202,23 @@ public final class Conversation implements AutoCloseable {
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
+  }
+
+  /** Waits until nothing that arrived is still to be handled, in whatever chat. */
+  public void awaitHandled() {
+    Instant end = Instant.now().plus(PATIENCE);
+    List<Inbox.Row> open = waiting();
+    while (!open.isEmpty()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("not handled within " + PATIENCE.toSeconds() + " s: " + open);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      open = waiting();
+    }
+  }
+
+  private List<Inbox.Row> waiting() {
+    return knowledge().database().read(new Inbox(clock)::open);
   }
 
   /** Presses the button whose label contains these words; returns what popped up. */
