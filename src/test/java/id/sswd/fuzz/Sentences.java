@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +14,13 @@ import java.util.TreeSet;
 
 /** The keys of every sentence that the bot can say. */
 final class Sentences {
+  private static final Path BUNDLES = Path.of("src/main/resources/messages");
+
   private Sentences() {}
 
   static List<String> keys() {
     TreeSet<String> keys = new TreeSet<>();
-    try (var bundles =
-        Files.newDirectoryStream(
-            Path.of(Sentences.class.getResource("/messages").toURI()), "*_id.properties")) {
+    try (DirectoryStream<Path> bundles = Files.newDirectoryStream(BUNDLES, "*_id.properties")) {
       for (Path bundle : bundles) {
         Properties sentences = new Properties();
         try (Reader reader =
@@ -30,8 +31,6 @@ final class Sentences {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (java.net.URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
     return List.copyOf(keys);
   }
