@@ -13,7 +13,11 @@ import picocli.CommandLine.Option;
  * Drives the packaged bot with what two hundred groups of twenty thousand members do, over a local
  * Bot API server on this machine. Run it after {@code mvn package} with the tests' class path.
  */
-@Command(name = "LoadTool", mixinStandardHelpOptions = true, description = "Loads the bot.")
+@Command(
+    name = "LoadTool",
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    description = "Loads the bot.")
 public final class LoadTool {
   /** The variable that turns the endpoint on. */
   static final String HEALTH = "SSWD_HEALTH_PORT";
