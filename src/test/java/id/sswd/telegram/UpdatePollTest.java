@@ -58,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The poll")
 class UpdatePollTest {
   private static final int QUEUED = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration A_WHILE = Duration.ofMillis(1_500);
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Settings.Limits WIDE =
