@@ -139,7 +139,15 @@ public final class Bot implements AutoCloseable {
                     .reply(message, context, known)
                     .map(Decision::reply)
                     .orElse(Decision.NOTHING));
-    Sender sender = new Sender(api, codec, database, outbox, watch.edge());
+    Sender sender =
+        new Sender(
+            api,
+            codec,
+            database,
+            outbox,
+            (tx, oldChat, newChat) ->
+                features.all().forEach(feature -> feature.onMigration(tx, oldChat, newChat)),
+            watch.edge());
     Mailing mailing = new Mailing(outbox, codec);
     Dispatcher dispatcher =
         new Dispatcher(
@@ -222,8 +230,14 @@ public final class Bot implements AutoCloseable {
         if (e.code() == 401 || e.code() == 404) {
           throw e;
         }
-        long pause = Math.min(500L << Math.min(failures, 6), 30_000);
-        LOG.warn("Telegram cannot be reached yet ({}); next try in {} ms", e.code(), pause);
+        Duration pause =
+            e.retryAfter() > 0
+                ? Duration.ofSeconds(e.retryAfter())
+                : Duration.ofMillis(Math.min(500L << Math.min(failures, 6), 30_000));
+        LOG.warn(
+            "Telegram does not say yet who this bot is ({}); next try in {} ms",
+            e.code(),
+            pause.toMillis());
         Thread.sleep(pause);
       }
     }

@@ -35,7 +35,7 @@ final class Rounds implements AutoCloseable {
   private static void make(String name, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | VirtualMachineError e) {
       LOG.error("the round \"{}\" failed and is made again: {}", name, Trouble.of(e));
       LOG.debug("the whole story", e);
     }

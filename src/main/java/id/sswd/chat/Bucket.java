@@ -13,6 +13,7 @@ final class Bucket {
   private final int holds;
   private double tokens;
   private Instant filledAt;
+  private Instant closedAt = Instant.MIN;
   private Instant closedUntil = Instant.MIN;
 
   Bucket(int holds, Instant now) {
@@ -22,7 +23,8 @@ final class Bucket {
   }
 
   boolean isClosed(Instant now) {
-    return now.isBefore(closedUntil);
+    // A clock that was set back must not keep it closed for longer than its pause.
+    return now.isBefore(closedUntil) && !now.isBefore(closedAt);
   }
 
   /** Whether something can be taken now. */
@@ -41,6 +43,7 @@ final class Bucket {
     fill(now);
     double missing = Math.max(1, holds / 2.0) - tokens;
     Duration pause = Duration.ofMillis((long) Math.ceil(missing * A_MINUTE / holds));
+    closedAt = now;
     closedUntil = now.plus(pause);
     return pause;
   }

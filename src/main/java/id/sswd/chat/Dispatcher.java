@@ -80,6 +80,7 @@ public final class Dispatcher {
   /** Updates that are too much, after that has been said: they are done with. */
   public void passOver(List<Long> updates) {
     database.useTransaction(tx -> updates.forEach(update -> inbox.done(tx, update)));
+    meter.passedOver(updates.size());
     LOG.info("{} updates passed over: more than is taken", updates.size());
   }
 
@@ -102,7 +103,8 @@ public final class Dispatcher {
         meter.handled(incoming.kind(), took);
         LOG.info("{} handled in {} ms, {} to send", incoming.kind(), took.toMillis(), replies);
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | VirtualMachineError e) {
+        // Out of stack or memory is a failure of this update alone: the others go on.
         meter.failed(incoming.kind());
         if (Outage.caused(e)) {
           LOG.error("the database cannot work now, the update waits: {}", Trouble.of(e));

@@ -12,6 +12,9 @@ public interface HandlingMeter {
 
         @Override
         public void failed(String kind) {}
+
+        @Override
+        public void passedOver(int updates) {}
       };
 
   /**
@@ -24,4 +27,7 @@ public interface HandlingMeter {
 
   /** One attempt to handle an update failed. */
   void failed(String kind);
+
+  /** So many updates were passed over: more than is taken of one person or chat. */
+  void passedOver(int updates);
 }

@@ -91,7 +91,7 @@ public final class Lanes implements AutoCloseable {
     while (turn.isPresent()) {
       try {
         turn.get().work().run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("work threw what it should have reported: {}", Trouble.of(e));
       } finally {
         finished(turn.get().lane());

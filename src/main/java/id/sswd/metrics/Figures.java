@@ -4,6 +4,7 @@ import id.sswd.ask.Answer;
 import id.sswd.ask.QuestionMeter;
 import id.sswd.chat.HandlingMeter;
 import id.sswd.telegram.EdgeMeter;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -43,6 +44,10 @@ public final class Figures implements HandlingMeter, EdgeMeter, QuestionMeter, A
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Counter passedOver =
+      Counter.builder("sswd.updates.passed.over")
+          .description("updates that were more than is taken of one person or chat")
+          .register(registry);
   private final Map<String, Timer> handled = new ConcurrentHashMap<>();
   private volatile @Nullable Health latest;
 
@@ -93,6 +98,11 @@ public final class Figures implements HandlingMeter, EdgeMeter, QuestionMeter, A
   @Override
   public void failed(String kind) {
     registry.counter("sswd.update.failures", "kind", kind).increment();
+  }
+
+  @Override
+  public void passedOver(int updates) {
+    passedOver.increment(updates);
   }
 
   @Override

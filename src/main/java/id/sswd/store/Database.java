@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
       try {
         result = work.apply(tx);
         tx.statements().update("release " + SAVEPOINT);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | VirtualMachineError e) {
         failed = e;
         tx.statements().update("rollback to " + SAVEPOINT);
         tx.statements().update("release " + SAVEPOINT);

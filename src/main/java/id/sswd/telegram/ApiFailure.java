@@ -52,7 +52,7 @@ public final class ApiFailure extends Exception {
   }
 
   /** Seconds to wait before the next try, 0 when Telegram named none. */
-  int retryAfter() {
+  public int retryAfter() {
     return retryAfter;
   }
 

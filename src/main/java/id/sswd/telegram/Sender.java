@@ -5,6 +5,7 @@ import id.sswd.chat.Lanes;
 import id.sswd.chat.ReplyCodec;
 import id.sswd.chat.Trouble;
 import id.sswd.store.Database;
+import id.sswd.store.Outage;
 import id.sswd.store.Outbox;
 import id.sswd.store.Tx;
 import java.time.Duration;
@@ -23,22 +24,43 @@ public final class Sender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final int IN_FLIGHT = 32;
   private static final int LANES = 100_000;
+  private static final int LOOKS = 4;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Requests requests;
   private final ReplyCodec codec;
   private final Database database;
   private final Outbox outbox;
+  private final Moved moved;
   private final EdgeMeter meter;
   private final Lanes lanes = new Lanes(LANES);
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
   private volatile boolean stopped;
 
-  public Sender(BotApi api, ReplyCodec codec, Database database, Outbox outbox, EdgeMeter meter) {
+  /** Is told in the same transaction that a group has a new id. */
+  @FunctionalInterface
+  public interface Moved {
+    void moved(Tx tx, long oldChat, long newChat);
+  }
+
+  /**
+   * A sender.
+   *
+   * @param moved is told of groups whose new id a refusal names: the message that says so may never
+   *     arrive
+   */
+  public Sender(
+      BotApi api,
+      ReplyCodec codec,
+      Database database,
+      Outbox outbox,
+      Moved moved,
+      EdgeMeter meter) {
     this.requests = new Requests(api);
     this.codec = codec;
     this.database = database;
     this.outbox = outbox;
+    this.moved = moved;
     this.meter = meter;
   }
 
@@ -84,6 +106,17 @@ public final class Sender implements AutoCloseable {
         Outbox.Row broken = row;
         mark(tx -> outbox.undeliverable(tx, broken));
         return;
+      } catch (RuntimeException e) {
+        // Before anything was sent: what the reply is about could not be looked up.
+        if (!Outage.caused(e) && failures >= LOOKS) {
+          LOG.error("reply {} cannot be sent: {}", row.id(), Trouble.of(e));
+          Outbox.Row broken = row;
+          mark(tx -> outbox.undeliverable(tx, broken));
+          return;
+        }
+        pause(
+            Duration.ofMillis(250L << Math.min(failures, 5)),
+            "a reply cannot be sent now: " + Trouble.of(e));
       }
     }
   }
@@ -123,7 +156,11 @@ public final class Sender implements AutoCloseable {
 
   private Outbox.Row migrate(Outbox.Row row, long newChat) {
     LOG.info("group {} has the new id {}", row.chat(), newChat);
-    mark(tx -> outbox.migrate(tx, row.chat(), newChat));
+    mark(
+        tx -> {
+          outbox.migrate(tx, row.chat(), newChat);
+          moved.moved(tx, row.chat(), newChat);
+        });
     return new Outbox.Row(row.id(), newChat, row.topic(), row.kind(), row.payload(), row.subject());
   }
 

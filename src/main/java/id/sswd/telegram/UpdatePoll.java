@@ -84,7 +84,7 @@ final class UpdatePoll {
         failed(e);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | VirtualMachineError e) {
         LOG.error("a batch could not be stored and will be asked for again: {}", Trouble.of(e));
         pause(Duration.ofSeconds(1));
       }
@@ -97,17 +97,42 @@ final class UpdatePoll {
   }
 
   private void resume() {
-    List<Inbox.Row> open = database.read(inbox::open);
+    List<Inbox.Row> open = new ArrayList<>();
+    insist(() -> open.addAll(database.read(inbox::open)));
     if (!open.isEmpty()) {
       LOG.info("{} updates left by the last run are taken up", open.size());
     }
+    List<Long> ignored = new ArrayList<>();
+    List<Long> unreadable = new ArrayList<>();
     for (Inbox.Row row : open) {
       try {
-        Optional<Incoming> incoming = mapper.read(row.payload());
-        incoming.ifPresentOrElse(
-            found -> hand(row, () -> dispatcher.handle(found)), () -> close(row.update()));
+        mapper
+            .read(row.payload())
+            .ifPresentOrElse(
+                found -> hand(row, () -> dispatcher.handle(found)),
+                () -> ignored.add(row.update()));
       } catch (JsonProcessingException e) {
-        database.useTransaction(tx -> inbox.poison(tx, row.update()));
+        unreadable.add(row.update());
+      }
+    }
+    insist(
+        () ->
+            database.useTransaction(
+                tx -> {
+                  ignored.forEach(update -> inbox.done(tx, update));
+                  unreadable.forEach(update -> inbox.poison(tx, update));
+                }));
+  }
+
+  /** Does what the database has to take part in, however long it cannot. */
+  private void insist(Runnable work) {
+    while (!stopped) {
+      try {
+        work.run();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("the database cannot work now, which is tried again: {}", Trouble.of(e));
+        pause(Duration.ofSeconds(1));
       }
     }
   }
@@ -173,7 +198,7 @@ final class UpdatePoll {
     for (Inbox.Row row : fresh) {
       Incoming incoming = read.get(row.update());
       if (incoming != null) {
-        switch (intake.of(incoming)) {
+        switch (verdict(incoming)) {
           case Intake.Verdict.Taken taken -> hand(row, () -> dispatcher.handle(incoming));
           case Intake.Verdict.TooMuch tooMuch ->
               hand(row, () -> dispatcher.decline(incoming, tooMuch));
@@ -182,7 +207,17 @@ final class UpdatePoll {
       }
     }
     if (!passed.isEmpty()) {
-      dispatcher.passOver(passed);
+      insist(() -> dispatcher.passOver(passed));
+    }
+  }
+
+  /** What is stored is handed out in any case: nobody would come back for it before a restart. */
+  private Intake.Verdict verdict(Incoming incoming) {
+    try {
+      return intake.of(incoming);
+    } catch (RuntimeException e) {
+      LOG.error("an update could not be counted and is taken: {}", Trouble.of(e));
+      return new Intake.Verdict.Taken();
     }
   }
 
@@ -192,10 +227,6 @@ final class UpdatePoll {
 
   private void hand(Inbox.Row row, Runnable work) {
     lanes.add(new ChatRef(row.chat(), row.topic()), work);
-  }
-
-  private void close(long update) {
-    database.useTransaction(tx -> inbox.done(tx, update));
   }
 
   private static ChatRef lane(Incoming incoming) {

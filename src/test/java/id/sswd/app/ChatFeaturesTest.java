@@ -217,6 +217,7 @@ class ChatFeaturesTest {
     ChatMessage after = chat.asks(SARI, moved, "/tanya apa itu diversi?");
 
     assertThat(after.text()).isEqualTo(before.text());
+    chat.awaitHandled();
     assertThat(communityOf(moved)).isEqualTo(community);
   }
 

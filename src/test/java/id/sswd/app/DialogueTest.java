@@ -139,6 +139,20 @@ class DialogueTest {
   }
 
   @Test
+  @DisplayName("a pause that Telegram asks for at the start is kept")
+  void pauseAtTheStart() throws Exception {
+    close();
+    server.faults().forgetCalls();
+    server.faults().tooManyRequests("getMe", 1, Optional.of(2));
+    open();
+
+    List<Faults.Call> calls = server.faults().calls("getMe");
+    assertThat(calls).hasSize(2);
+    assertThat(Duration.between(calls.getFirst().at(), calls.getLast().at()))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
   @DisplayName("an update that cannot be read is set aside and holds nothing up")
   void poison() {
     var poison =

@@ -35,8 +35,18 @@ class OutsidersDialogueTest {
       Set.of(Who.NOTE_TAKER, Who.MODERATOR, Who.ORGANIZER, Who.ORGANIZER_OR_ANONYMOUS);
 
   /** What comes and goes with every message, whoever writes it. */
+  /**
+   * What comes and goes by itself; also how far publications were compared with what is followed.
+   */
   private static final Set<String> TRAFFIC =
-      Set.of("inbox", "outbox", "sent_message", "button_token", "person", "community_member");
+      Set.of(
+          "inbox",
+          "outbox",
+          "sent_message",
+          "button_token",
+          "person",
+          "community_member",
+          "follow_progress");
 
   @TempDir private Path folder;
   private Conversation chat;

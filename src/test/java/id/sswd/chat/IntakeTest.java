@@ -63,6 +63,18 @@ class IntakeTest {
   }
 
   @Test
+  @DisplayName("is open again when the clock is set back, however far")
+  void clockSetBack() {
+    exhaust();
+    advance(Duration.ofDays(-400));
+    assertThat(intake.of(asks(SARI, "masih di sana?")))
+        .isEqualTo(new Intake.Verdict.TooMuch(false, Duration.ofSeconds(30)));
+
+    advance(Duration.ofSeconds(30));
+    assertThat(taken(SARI, 2)).isTrue();
+  }
+
+  @Test
   @DisplayName("is another person's own affair")
   void others() {
     exhaust();

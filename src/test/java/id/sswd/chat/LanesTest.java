@@ -82,6 +82,25 @@ class LanesTest {
   }
 
   @Test
+  @DisplayName("lose no turn to work that runs out of stack")
+  void error() throws Exception {
+    try (Lanes lanes = new Lanes(1)) {
+      for (int i = 0; i < 3; i++) {
+        lanes.add(
+            NOISY,
+            () -> {
+              throw new StackOverflowError("too deep");
+            });
+      }
+      assertThat(lanes.awaitFewerThan(1, PATIENCE)).isTrue();
+      lanes.add(ChatRef.of(1), () -> done.add("elsewhere"));
+      assertThat(lanes.awaitFewerThan(1, PATIENCE)).isTrue();
+    }
+
+    assertThat(done).containsExactly("elsewhere");
+  }
+
+  @Test
   @DisplayName("say when too much is waiting, and when it is no more")
   void backpressure() throws Exception {
     try (Lanes lanes = new Lanes(1)) {

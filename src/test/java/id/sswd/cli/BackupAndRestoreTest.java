@@ -70,7 +70,9 @@ class BackupAndRestoreTest {
                           });
                     }
                   });
-      Thread.sleep(300);
+      while (count(database, "person") < 20) {
+        Thread.onSpinWait();
+      }
       assertThat(run("backup", copy.toString())).isZero();
       stop.set(true);
       writer.join();

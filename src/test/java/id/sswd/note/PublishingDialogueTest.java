@@ -11,6 +11,8 @@ import id.sswd.support.Conversation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -223,23 +225,21 @@ class PublishingDialogueTest {
   }
 
   private String eventually(String words) {
-    for (int i = 0; i < 200; i++) {
-      String answer = notebook.says(RINA, QUESTION);
-      if (answer.contains(words)) {
-        return answer;
-      }
-    }
-    return notebook.says(RINA, QUESTION);
+    return once(answer -> answer.contains(words));
   }
 
   private String eventuallyNot(String words) {
-    for (int i = 0; i < 200; i++) {
-      String answer = notebook.says(RINA, QUESTION);
-      if (!answer.contains(words)) {
-        return answer;
-      }
+    return once(answer -> !answer.contains(words));
+  }
+
+  /** The answer once it is as wanted, which the index takes a moment for; else the last one. */
+  private String once(Predicate<String> wanted) {
+    Instant end = Instant.now().plusSeconds(20);
+    String answer = notebook.says(RINA, QUESTION);
+    while (!wanted.test(answer) && Instant.now().isBefore(end)) {
+      answer = notebook.says(RINA, QUESTION);
     }
-    return notebook.says(RINA, QUESTION);
+    return answer;
   }
 
   private String publication() {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +70,38 @@ class DatabaseTest {
                     }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no place left");
+  }
+
+  @Test
+  @DisplayName("undoes work that runs out of stack, and no other of the same commit")
+  void outOfStack() {
+    CountDownLatch together = new CountDownLatch(1);
+    CompletableFuture<Boolean> busy =
+        database.submit(
+            tx -> {
+              try {
+                return together.await(10, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    CompletableFuture<List<Inbox.Row>> before =
+        database.submit(tx -> inbox.add(tx, List.of(row(1))));
+    CompletableFuture<Boolean> failing =
+        database.submit(
+            tx -> {
+              inbox.add(tx, List.of(row(2)));
+              throw new StackOverflowError("too deep");
+            });
+    CompletableFuture<List<Inbox.Row>> after =
+        database.submit(tx -> inbox.add(tx, List.of(row(3))));
+    together.countDown();
+
+    assertThat(busy.join()).isTrue();
+    assertThat(before.join()).hasSize(1);
+    assertThat(after.join()).hasSize(1);
+    assertThatThrownBy(failing::join).hasCauseInstanceOf(StackOverflowError.class);
+    assertThat(database.read(inbox::open)).extracting(Inbox.Row::update).containsExactly(1L, 3L);
   }
 
   @Test

@@ -11,6 +11,7 @@ import id.sswd.playground.CallbackAnswer;
 import id.sswd.playground.ChatMessage;
 import id.sswd.playground.World;
 import id.sswd.store.Inbox;
+import id.sswd.store.Outbox;
 import id.sswd.telegram.ApiFailure;
 import id.sswd.telegram.Endpoint;
 import java.io.IOException;
@@ -171,16 +172,21 @@ public final class Conversation implements AutoCloseable {
   /** A person types in a chat, and the bot's next message there comes back. */
   public ChatMessage asks(long person, long chat, String text) {
     int said = world().says(person, chat, text).id();
-    return await(chat, message -> message.fromBot() && message.id() > said);
+    return found(chat, message -> message.fromBot() && message.id() > said).getFirst();
   }
 
   /** The latest message of a chat that is as wanted, as soon as there is one. */
   public ChatMessage await(long chat, Predicate<ChatMessage> wanted) {
+    return found(chat, wanted).getLast();
+  }
+
+  private List<ChatMessage> found(long chat, Predicate<ChatMessage> wanted) {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
       List<ChatMessage> found = world().messages(chat).stream().filter(wanted).toList();
       if (!found.isEmpty()) {
-        return found.getLast();
+        awaitSent(chat);
+        return found;
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
@@ -217,6 +223,24 @@ public final class Conversation implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until all that was decided for a chat is there, and the bot knows that it is: only then
+   * does it understand a reply to it, and nothing that comes late is taken for an answer to what is
+   * typed next.
+   */
+  private void awaitSent(long chat) {
+    Knowledge running = knowledge;
+    Instant end = Instant.now().plus(PATIENCE);
+    while (running != null
+        && running.database().read(new Outbox(clock)::open).stream()
+            .anyMatch(row -> row.chat() == chat)) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("not all was sent within " + PATIENCE.toSeconds() + " s");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
   private List<Inbox.Row> waiting() {
     return knowledge().database().read(new Inbox(clock)::open);
   }
@@ -231,9 +255,12 @@ public final class Conversation implements AutoCloseable {
   }
 
   public CallbackAnswer presses(long person, long chat, int message, String data) {
-    return world()
-        .pressesAndWaits(person, chat, message, data, PATIENCE)
-        .orElseThrow(() -> new AssertionError("the press was not answered"));
+    CallbackAnswer answer =
+        world()
+            .pressesAndWaits(person, chat, message, data, PATIENCE)
+            .orElseThrow(() -> new AssertionError("the press was not answered"));
+    awaitSent(chat);
+    return answer;
   }
 
   /** The button of a message whose label contains these words. */

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The poll")
 class UpdatePollTest {
   private static final int QUEUED = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration A_WHILE = Duration.ofMillis(1_500);
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Settings.Limits WIDE =
@@ -144,7 +144,93 @@ class UpdatePollTest {
     await(() -> handled(SARI) == 150);
   }
 
+  @Test
+  @DisplayName("takes up what the last run left as soon as the database can be read")
+  void unreadableAtStart() {
+    goOn.countDown();
+    String left =
+        """
+        {"update_id": 1, "message": {"message_id": 5, "date": 1, "text": "tadi",
+          "chat": {"id": %1$d, "type": "private", "first_name": "Sari"},
+          "from": {"id": %1$d, "is_bot": false, "first_name": "Sari"}}}
+        """
+            .formatted(SARI);
+    database.useTransaction(
+        tx ->
+            tx.handle()
+                .execute(
+                    "insert into inbox (update_id, payload, chat, topic, received_at, state)"
+                        + " values (1, ?, ?, 0, 1, 'new'), (2, 'no JSON', 0, 0, 1, 'new')",
+                    left,
+                    SARI));
+    database.useTransaction(tx -> tx.handle().execute("alter table inbox rename to away"));
+    begin(2_000);
+
+    assertThat(becomesTrue(() -> !polling().isAlive(), A_WHILE)).isFalse();
+    database.useTransaction(tx -> tx.handle().execute("alter table away rename to inbox"));
+
+    await(() -> handled(SARI) == 1);
+    await(() -> database.read(new Inbox(CLOCK)::open).isEmpty());
+  }
+
+  private Thread polling() {
+    return java.util.Objects.requireNonNull(polling);
+  }
+
+  @Test
+  @DisplayName("hands out what was stored, also where it cannot be counted")
+  void uncounted() {
+    goOn.countDown();
+    queue(SARI, 3);
+    begin(
+        2_000,
+        new Intake(
+            new Settings.Limits(1, 1, 1, 1, 2_000),
+            Set.of(),
+            message -> {
+              throw new IllegalStateException("the database is locked");
+            },
+            message -> false,
+            CLOCK));
+
+    await(() -> handled(SARI) == 3);
+  }
+
+  @Test
+  @DisplayName("is done with what it passes over, however long the database refuses")
+  void passedOver() {
+    goOn.countDown();
+    database.useTransaction(
+        tx ->
+            tx.handle()
+                .execute(
+                    """
+                    create trigger locked before update on inbox when old.chat = %d
+                    begin select raise(abort, 'locked'); end
+                    """
+                        .formatted(SARI)));
+    queue(SARI, 5);
+    begin(
+        2_000,
+        new Intake(
+            new Settings.Limits(1, 1, 1, 1, 2_000),
+            Set.of(),
+            message -> false,
+            message -> false,
+            CLOCK));
+
+    await(() -> stored() == 5);
+    assertThat(becomesTrue(() -> !polling().isAlive(), A_WHILE)).isFalse();
+    database.useTransaction(tx -> tx.handle().execute("drop trigger locked"));
+
+    await(() -> database.read(new Inbox(CLOCK)::open).isEmpty());
+  }
+
   private void begin(int mostInHand) {
+    begin(mostInHand, new Intake(WIDE, Set.of(), message -> false, message -> false, CLOCK));
+  }
+
+  private void begin(int mostInHand, Intake intake) {
     Inbox inbox = new Inbox(CLOCK);
     Outbox outbox = new Outbox(CLOCK);
     Messages messages = new Messages();
@@ -176,7 +262,7 @@ class UpdatePollTest {
             inbox,
             lanes,
             dispatcher,
-            new Intake(WIDE, Set.of(), message -> false, message -> false, CLOCK),
+            intake,
             mostInHand,
             () -> {},
             EdgeMeter.NONE);

@@ -41,7 +41,7 @@ class WriterDialogueTest {
     server = new ModelServer();
     WriterSettings settings =
         new WriterSettings(
-            server.address(), "", Optional.of(new Secret("kunci-rahasia")), Duration.ofSeconds(2));
+            server.address(), "", Optional.of(new Secret("kunci-rahasia")), Duration.ofSeconds(15));
     chat = Conversation.begin(folder, Clock.systemUTC(), Optional.of(settings));
   }
 
