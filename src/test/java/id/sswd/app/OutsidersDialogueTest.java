@@ -34,9 +34,9 @@ class OutsidersDialogueTest {
   private static final Set<Who> RANKED =
       Set.of(Who.NOTE_TAKER, Who.MODERATOR, Who.ORGANIZER, Who.ORGANIZER_OR_ANONYMOUS);
 
-  /** What comes and goes with every message, whoever writes it. */
   /**
-   * What comes and goes by itself; also how far publications were compared with what is followed.
+   * What comes and goes with every message, whoever writes it, and how far publications were
+   * compared with what is followed.
    */
   private static final Set<String> TRAFFIC =
       Set.of(

@@ -71,7 +71,7 @@ class BackupAndRestoreTest {
                     }
                   });
       while (count(database, "person") < 20) {
-        Thread.onSpinWait();
+        assertThat(writer.isAlive()).isTrue();
       }
       assertThat(run("backup", copy.toString())).isZero();
       stop.set(true);
