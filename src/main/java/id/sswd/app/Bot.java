@@ -173,7 +173,7 @@ public final class Bot implements AutoCloseable {
     // What this has to tell is sent with all that is still open.
     new Notices(database, mailing, rows -> {}).post(erasures::replay);
     sender.resume();
-    Rounds rounds = new Rounds(rounds(features.all(), inbox, outbox, buttons), notices);
+    Rounds rounds = new Rounds(rounds(features.all(), inbox, outbox), notices);
     rounds.add("erasures", ERASURES_EVERY, erasures::record);
     rounds.add("followed words", FollowFeature.EVERY, features.follow()::compare);
     rounds.add("lexicons", WORDS_EVERY, () -> knowledge.words().look());
@@ -206,8 +206,7 @@ public final class Bot implements AutoCloseable {
   }
 
   /** What the features look at from time to time, and what has been kept long enough. */
-  private static List<Round> rounds(
-      List<Feature> features, Inbox inbox, Outbox outbox, ButtonRepository buttons) {
+  private static List<Round> rounds(List<Feature> features, Inbox inbox, Outbox outbox) {
     List<Round> rounds =
         new ArrayList<>(features.stream().flatMap(feature -> feature.rounds().stream()).toList());
     rounds.add(
@@ -217,7 +216,6 @@ public final class Bot implements AutoCloseable {
             (tx, out) -> {
               inbox.purge(tx);
               outbox.purge(tx);
-              buttons.purge(tx);
             }));
     return rounds;
   }

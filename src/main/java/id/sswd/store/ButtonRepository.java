@@ -1,13 +1,10 @@
 package id.sswd.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What the tokens on buttons stand for. */
 public final class ButtonRepository {
-  private static final Duration KEPT = Duration.ofDays(180);
-
   private final Clock clock;
 
   public ButtonRepository(Clock clock) {
@@ -43,15 +40,5 @@ public final class ButtonRepository {
                     row.getString("subject"),
                     row.getLong("chat")),
             token);
-  }
-
-  /**
-   * Forgets buttons that nobody presses any more, and what old messages were about; returns how
-   * many rows went.
-   */
-  public int purge(Tx tx) {
-    long before = clock.millis() - KEPT.toMillis();
-    return tx.handle().execute("delete from button_token where created_at < ?", before)
-        + tx.handle().execute("delete from sent_message where sent_at < ?", before);
   }
 }

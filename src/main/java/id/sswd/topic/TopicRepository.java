@@ -160,12 +160,28 @@ final class TopicRepository {
         .execute();
   }
 
-  /** Forgets what was gathered long ago and never put forward. */
+  /** Forgets what was gathered long ago and never put forward, with what was merged into it. */
   void purge(Tx tx, Instant before) {
-    tx.handle()
-        .createUpdate("delete from topic where state = 'gathered' and proposed_at < :before")
-        .bind("before", before.toEpochMilli())
-        .execute();
+    delete(
+        tx,
+        """
+        delete from topic where merged_into in
+            (select id from topic where state = 'gathered' and proposed_at < :before)
+        and not exists (select 1 from session where topic_id = topic.id)
+        """,
+        before);
+    delete(
+        tx,
+        """
+        delete from topic where state = 'gathered' and proposed_at < :before
+        and not exists (select 1 from session where topic_id = topic.id)
+        and not exists (select 1 from topic same where same.merged_into = topic.id)
+        """,
+        before);
+  }
+
+  private static void delete(Tx tx, String sql, Instant before) {
+    tx.handle().createUpdate(sql).bind("before", before.toEpochMilli()).execute();
   }
 
   private static Topic topic(ResultSet row, StatementContext context) throws SQLException {
