@@ -139,7 +139,20 @@ final class TrafficRepository {
     gone += tx.handle().execute("delete from outbox where chat = ? and state = 'new'", person);
     tx.handle().execute("update outbox set chat = 0 where chat = ?", person);
     gone += tx.handle().execute("delete from sent_message where chat = ?", person);
-    return gone + tx.handle().execute("delete from button_token where chat = ?", person);
+    gone += tx.handle().execute("delete from button_token where chat = ?", person);
+    return gone + eraseNamed(tx, person);
+  }
+
+  /** Buttons that give somebody a role carry "community:person:name", in an organizer's chat. */
+  private static int eraseNamed(Tx tx, long person) {
+    return tx.handle()
+        .createUpdate(
+            """
+            delete from button_token where feature = 'role' and instr(subject, ':') > 0
+            and instr(subject, ':' || :person || ':') = instr(subject, ':')
+            """)
+        .bind("person", person)
+        .execute();
   }
 
   /** Everybody whose private chat the queues know. */

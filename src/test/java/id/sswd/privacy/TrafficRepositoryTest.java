@@ -61,6 +61,31 @@ class TrafficRepositoryTest {
         .contains("sesudahnya");
   }
 
+  @Test
+  @DisplayName("is no longer named by buttons in an organizer's chat that would give them a role")
+  void unnamed() {
+    button("a", "role", "1:" + SOMEBODY + ":Somebody");
+    button("b", "role", "1:" + OTHER + ":Like :" + SOMEBODY + ": but not");
+    button("c", "role", "role");
+    button("d", "ask", "answer:" + SOMEBODY);
+
+    database.useTransaction(tx -> traffic.erase(tx, SOMEBODY, 4));
+
+    assertThat(column("select token from button_token order by token"))
+        .containsExactly("b", "c", "d");
+  }
+
+  private void button(String token, String feature, String subject) {
+    database.useTransaction(
+        tx ->
+            tx.handle()
+                .execute(
+                    "insert into button_token (token, feature, subject, chat, created_at) values (?, ?, ?, 77, 0)",
+                    token,
+                    feature,
+                    subject));
+  }
+
   private void waiting(int update, long chat, long from, String text) {
     String payload =
         "{\"update_id\":%d,\"message\":{\"from\":{\"id\":%d},\"chat\":{\"id\":%d},\"text\":\"%s\"}}"
