@@ -139,15 +139,7 @@ public final class Bot implements AutoCloseable {
                     .reply(message, context, known)
                     .map(Decision::reply)
                     .orElse(Decision.NOTHING));
-    Sender sender =
-        new Sender(
-            api,
-            codec,
-            database,
-            outbox,
-            (tx, oldChat, newChat) ->
-                features.all().forEach(feature -> feature.onMigration(tx, oldChat, newChat)),
-            watch.edge());
+    Sender sender = new Sender(api, codec, database, outbox, routes::moved, watch.edge());
     Mailing mailing = new Mailing(outbox, codec);
     Dispatcher dispatcher =
         new Dispatcher(

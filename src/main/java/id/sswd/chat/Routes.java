@@ -110,9 +110,12 @@ public final class Routes {
   }
 
   private Decision migrate(Incoming.Migration migration) {
-    return (Tx tx, Outgoing out) ->
-        features.forEach(
-            feature -> feature.onMigration(tx, migration.oldChat(), migration.newChat()));
+    return (Tx tx, Outgoing out) -> moved(tx, migration.oldChat(), migration.newChat());
+  }
+
+  /** A group has a new id: every feature takes what it holds of it along. */
+  public void moved(Tx tx, long oldChat, long newChat) {
+    features.forEach(feature -> feature.onMigration(tx, oldChat, newChat));
   }
 
   private Decision first(java.util.function.Function<Feature, Optional<Decision>> offer) {

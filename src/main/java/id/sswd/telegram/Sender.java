@@ -102,16 +102,12 @@ public final class Sender implements AutoCloseable {
           pause(wait, "sending failed (" + e.code() + ")");
         }
       } catch (IllegalArgumentException e) {
-        LOG.error("reply {} cannot be sent: {}", row.id(), e.getMessage());
-        Outbox.Row broken = row;
-        mark(tx -> outbox.undeliverable(tx, broken));
+        setAside(row, String.valueOf(e.getMessage()));
         return;
       } catch (RuntimeException e) {
         // Before anything was sent: what the reply is about could not be looked up.
         if (!Outage.caused(e) && failures >= LOOKS) {
-          LOG.error("reply {} cannot be sent: {}", row.id(), Trouble.of(e));
-          Outbox.Row broken = row;
-          mark(tx -> outbox.undeliverable(tx, broken));
+          setAside(row, Trouble.of(e));
           return;
         }
         pause(
@@ -119,6 +115,12 @@ public final class Sender implements AutoCloseable {
             "a reply cannot be sent now: " + Trouble.of(e));
       }
     }
+  }
+
+  /** What can never be sent holds up nothing that comes after it. */
+  private void setAside(Outbox.Row row, String why) {
+    LOG.error("reply {} cannot be sent: {}", row.id(), why);
+    mark(tx -> outbox.undeliverable(tx, row));
   }
 
   /**

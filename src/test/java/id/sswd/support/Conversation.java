@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The whole bot, polling a local Bot API server over HTTP, and the people who speak to it. */
@@ -201,26 +203,18 @@ public final class Conversation implements AutoCloseable {
 
   /** Waits until this message is pinned in a chat. */
   public void awaitPinned(long chat, int message) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (world().pinned(chat) != message) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError(message + " is not pinned, but " + world().pinned(chat));
-      }
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
+    until(
+        () -> world().pinned(chat) == message,
+        () -> message + " is not pinned, but " + world().pinned(chat));
   }
 
   /** Waits until nothing that arrived is still to be handled, in whatever chat. */
   public void awaitHandled() {
-    Instant end = Instant.now().plus(PATIENCE);
-    List<Inbox.Row> open = waiting();
-    while (!open.isEmpty()) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("not handled within " + PATIENCE.toSeconds() + " s: " + open);
-      }
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-      open = waiting();
-    }
+    until(() -> waiting().isEmpty(), () -> "not handled: " + waiting());
+  }
+
+  private List<Inbox.Row> waiting() {
+    return knowledge().database().read(new Inbox(clock)::open);
   }
 
   /**
@@ -230,19 +224,22 @@ public final class Conversation implements AutoCloseable {
    */
   private void awaitSent(long chat) {
     Knowledge running = knowledge;
+    until(
+        () ->
+            running == null
+                || running.database().read(new Outbox(clock)::open).stream()
+                    .noneMatch(row -> row.chat() == chat),
+        () -> "not all was sent to " + chat);
+  }
+
+  private static void until(BooleanSupplier reached, Supplier<String> otherwise) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (running != null
-        && running.database().read(new Outbox(clock)::open).stream()
-            .anyMatch(row -> row.chat() == chat)) {
+    while (!reached.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("not all was sent within " + PATIENCE.toSeconds() + " s");
+        throw new AssertionError(otherwise.get() + ", within " + PATIENCE.toSeconds() + " s");
       }
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
-  }
-
-  private List<Inbox.Row> waiting() {
-    return knowledge().database().read(new Inbox(clock)::open);
   }
 
   /** Presses the button whose label contains these words; returns what popped up. */
