@@ -3,6 +3,7 @@ package id.sswd.playground;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,32 @@ import java.util.function.Supplier;
  * What the world stands on: its lock, persons, rooms, and the ways out to the bot and to the page.
  */
 final class Ground {
+  private static final Instant NUMBERED_SINCE = Instant.parse("2026-01-01T00:00:00Z");
+  private static final int MOST_SECONDS = 1_000_000_000;
+  private static final int FIRST_UPDATE = 700_000_000;
+
   final Map<Long, Person> persons = new LinkedHashMap<>();
   final Map<Long, Room> rooms = new LinkedHashMap<>();
-  final UpdateQueue updates = new UpdateQueue();
+  final UpdateQueue updates;
   final Files files = new Files();
   final Commands commands = new Commands();
   private final List<Consumer<Event>> watchers = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Clock clock;
+  private final int begin;
 
   Ground(Clock clock) {
     this.clock = clock;
+    this.begin = (int) Math.clamp(seconds() - NUMBERED_SINCE.getEpochSecond(), 0, MOST_SECONDS);
+    this.updates = new UpdateQueue(FIRST_UPDATE + begin);
+  }
+
+  /**
+   * Messages are numbered from here on. A world that begins later begins higher, so that a bot that
+   * kept its data takes nothing for what it has seen in an earlier one.
+   */
+  int begin() {
+    return begin;
   }
 
   <T> T locked(Supplier<T> deed) {
@@ -52,7 +68,7 @@ final class Ground {
 
   void add(Person person) {
     persons.put(person.id(), person);
-    rooms.put(person.id(), Room.ofPerson(person));
+    rooms.put(person.id(), Room.ofPerson(person, begin));
   }
 
   Person person(long id) {

@@ -13,7 +13,7 @@ final class Groups {
   }
 
   void found(long chatId, String title, List<Long> personIds) {
-    Room room = new Room(chatId, "supergroup", title);
+    Room room = new Room(chatId, "supergroup", title, ground.begin());
     for (long personId : personIds) {
       room.members.put(personId, room.members.isEmpty() ? "creator" : "member");
     }
@@ -50,7 +50,7 @@ final class Groups {
   long migrates(long oldId) {
     Room old = ground.room(oldId);
     long newId = -1_000_000_000_000L - Math.abs(oldId);
-    Room room = new Room(newId, "supergroup", old.title);
+    Room room = new Room(newId, "supergroup", old.title, ground.begin());
     room.members.putAll(old.members);
     ground.rooms.put(newId, room);
     old.migratedTo = newId;

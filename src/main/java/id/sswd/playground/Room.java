@@ -31,18 +31,19 @@ final class Room {
 
   boolean blocked;
 
-  Room(long id, String type, String title) {
+  Room(long id, String type, String title, int begin) {
     this.id = id;
     this.type = type;
     this.title = title;
+    this.lastMessage = begin;
     this.chat = Json.object().put("id", id).put("type", type);
     if (!type.equals("private")) {
       chat.put("title", title);
     }
   }
 
-  static Room ofPerson(Person person) {
-    Room room = new Room(person.id(), "private", person.name());
+  static Room ofPerson(Person person, int begin) {
+    Room room = new Room(person.id(), "private", person.name(), begin);
     room.chat.put("first_name", person.name()).put("username", person.username());
     room.members.put(person.id(), "member");
     return room;

@@ -27,8 +27,9 @@ public final class SampleWorld {
     ground.add(new Person(SARI, "Sari", "sari_peksos", "id"));
     ground.add(new Person(BUDI, "Budi", "budi_peksos", "id"));
     ground.add(rina);
-    Room discussion = new Room(DISCUSSION, "supergroup", "SSWD – Diskusi Pekerjaan Sosial");
-    Room volunteers = new Room(VOLUNTEERS, "group", "Komunitas Relawan");
+    Room discussion =
+        new Room(DISCUSSION, "supergroup", "SSWD – Diskusi Pekerjaan Sosial", ground.begin());
+    Room volunteers = new Room(VOLUNTEERS, "group", "Komunitas Relawan", ground.begin());
     for (Room room : new Room[] {discussion, volunteers}) {
       room.members.put(RINA, "creator");
       room.members.put(SARI, "member");

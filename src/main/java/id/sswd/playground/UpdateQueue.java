@@ -27,9 +27,18 @@ final class UpdateQueue {
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
   private Set<String> allowed = Set.of();
-  private int lastId = 700_000_000;
+  private int lastId;
   private int polls;
   private boolean closed;
+
+  /**
+   * A queue.
+   *
+   * @param begin updates are numbered from here on
+   */
+  UpdateQueue(int begin) {
+    lastId = begin;
+  }
 
   /** Queues an update of this kind, unless the bot did not ask for the kind. */
   void add(String kind, JsonNode payload) {

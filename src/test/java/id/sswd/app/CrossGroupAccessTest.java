@@ -169,8 +169,8 @@ class CrossGroupAccessTest {
   }
 
   private void says(long person, long where, String text) {
-    chat.world().says(person, where, text);
-    chat.presses(person, where, 1, "nothing.at.all");
+    int said = chat.world().says(person, where, text).id();
+    chat.presses(person, where, said, "nothing.at.all");
   }
 
   private void press(long person, long where, int message, String data) {

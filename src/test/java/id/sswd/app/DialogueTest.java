@@ -139,6 +139,23 @@ class DialogueTest {
   }
 
   @Test
+  @DisplayName("begun again on the same data, the playground is heard from its first message on")
+  void playgroundAgain() throws Exception {
+    server.world().says(SARI, SARI, "apa peran peksos di lapas?");
+    int seen = await(SARI, message -> message.fromBot()).id();
+    close();
+    server.close();
+    server = BotApiServer.start(0, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
+    open();
+
+    server.world().says(SARI, SARI, "apa itu diversi?");
+
+    ChatMessage answer = await(SARI, message -> message.fromBot());
+    assertThat(answer.text()).contains("#6");
+    assertThat(answer.id()).isGreaterThan(seen);
+  }
+
+  @Test
   @DisplayName("a pause that Telegram asks for at the start is kept")
   void pauseAtTheStart() throws Exception {
     close();
