@@ -115,6 +115,9 @@ final class AnswerPresses {
             before.edition(),
             before.previous());
     Answer answer = asking.answer(question);
+    if (answer.kind() == Answer.Kind.CARE) {
+      return alert(press, stored.language(), "ask.expired");
+    }
     return (tx, out) -> {
       answers.replace(tx, stored.id(), question, answer);
       out.add(

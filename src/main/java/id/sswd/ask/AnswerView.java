@@ -59,10 +59,7 @@ final class AnswerView {
         parts.add(messages.html(language, "ask.maybe"));
         parts.addAll(several(answer, from));
       }
-      case CARE -> {
-        parts.add(messages.html(language, "ask.care"));
-        parts.addAll(several(answer, from));
-      }
+      case CARE -> parts.add(messages.html(language, "ask.care"));
       case ABSTENTION -> {
         parts.add(messages.html(language, confined.isEmpty() ? "ask.nothing" : "ask.nothing-here"));
         if (!answer.suggestions().isEmpty()) {

@@ -43,7 +43,10 @@ public final class Exchange {
   /** An answer from the database. */
   public record Told(Language language, Html text, List<Citation> sources) implements Turn {}
 
-  /** A line: each of its questions gets its answer. */
+  /**
+   * A line: each of its questions gets its answer. Where somebody in need speaks, that is all that
+   * is answered, and nothing of it is carried on.
+   */
   public List<Turn> says(String line) {
     List<Turn> turns = new ArrayList<>();
     for (String part : SubQuestions.in(line)) {
@@ -55,6 +58,10 @@ public final class Exchange {
               .answer(question, context, spokenOf)
               .<Turn>map(told -> told)
               .orElseGet(() -> new Quoted(asking.answer(question)));
+      if (turn instanceof Quoted quoted && quoted.answer().kind() == Answer.Kind.CARE) {
+        beginAnew();
+        return List.of(turn);
+      }
       remember(question, turn);
       turns.add(turn);
     }

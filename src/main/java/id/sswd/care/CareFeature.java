@@ -57,15 +57,25 @@ public final class CareFeature implements Feature {
       return Optional.empty();
     }
     String typed = message.command().map(Incoming.CommandCall::arguments).orElse("");
-    // A question command alone is about the message that it answers.
-    String words =
-        typed.isBlank() ? message.replyTo().map(Incoming.RepliedTo::text).orElse("") : typed;
-    return answer(words, message, context);
+    return answer(wordsOrRepliedTo(typed, message), message, context);
   }
 
   @Override
   public Optional<Decision> onText(Incoming.Message message, Context context) {
-    return message.addressed() ? answer(message.text(), message, context) : Optional.empty();
+    return message.addressed()
+        ? answer(wordsOrRepliedTo(message.text(), message), message, context)
+        : Optional.empty();
+  }
+
+  /** A command or a mention alone asks about the message that it replies to. */
+  private static String wordsOrRepliedTo(String words, Incoming.Message message) {
+    return words.isBlank()
+        ? message
+            .replyTo()
+            .filter(replied -> !replied.byThisBot())
+            .map(Incoming.RepliedTo::text)
+            .orElse("")
+        : words;
   }
 
   /** Nothing is searched for, and nothing is said where the words are not sent yet. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells messages of people in need from questions about the same subjects, by the patterns of
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 public final class Recognizer {
   private static final String TABLE = "/care/patterns.tsv";
   private static final Pattern NAME = Pattern.compile("<([A-Z]+)>");
+
+  /** Behind a question something else may begin. */
+  private static final Pattern BETWEEN = Pattern.compile("(?<=\\?)\\s+");
 
   private final List<Pattern> innocent = new ArrayList<>();
   private final List<Pattern> study = new ArrayList<>();
@@ -74,9 +78,20 @@ public final class Recognizer {
     return Pattern.compile("(?<!\\w)(?:" + whole + ")(?!\\w)");
   }
 
-  /** What somebody in need speaks of; empty for every other message. */
+  /**
+   * What somebody in need speaks of; empty for every other message. "Apa itu KDRT? Suamiku memukul
+   * aku" is one of them: a question of study beside it hides nothing.
+   */
   public Optional<Need> need(String message) {
-    return words.readings(message).stream().map(this::read).flatMap(Optional::stream).findFirst();
+    return Stream.concat(Stream.of(message), BETWEEN.splitAsStream(message))
+        .distinct()
+        .map(this::needIn)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Need> needIn(String text) {
+    return words.readings(text).stream().map(this::read).flatMap(Optional::stream).findFirst();
   }
 
   private Optional<Need> read(String reading) {

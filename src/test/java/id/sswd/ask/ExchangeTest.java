@@ -155,6 +155,17 @@ class ExchangeTest {
             text -> assertThat(text).contains("Dampak perundungan"));
   }
 
+  @Test
+  @DisplayName("somebody in need gets no quote to any part of the line, and nothing is carried on")
+  void need() {
+    List<Exchange.Turn> turns = exchange.says("apa itu CSR? apa aku mati saja?");
+    assertThat(turns)
+        .singleElement()
+        .extracting(turn -> ((Exchange.Quoted) turn).answer().kind())
+        .isEqualTo(Answer.Kind.CARE);
+    assertThat(quote("apa itu diversi?").text()).startsWith("Diversi adalah");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -74,10 +74,33 @@ class CareDialogueTest {
   @Test
   @DisplayName("is not searched for when somebody else asks the library about their message")
   void repliedTo() {
+    isCaredFor("/tanya");
+  }
+
+  @Test
+  @DisplayName("nor when the bot is only mentioned in reply to it")
+  void mentionedUnderIt() {
+    isCaredFor("@sswd_bot");
+  }
+
+  private void isCaredFor(String under) {
     int said = chat.world().says(SARI, DISCUSSION, "aku mau bunuh diri").id();
-    int asked = chat.world().says(BUDI, DISCUSSION, 0, "/tanya", said).id();
+    int asked = chat.world().says(BUDI, DISCUSSION, 0, under, said).id();
     ChatMessage there = chat.await(DISCUSSION, m -> m.fromBot() && m.id() > asked);
     assertThat(there.text()).contains("lanjut berdua");
+    assertThat(column("select count(*) from answer")).containsExactly("0");
+  }
+
+  @Test
+  @DisplayName("is heard among questions of study, and nothing of the message is kept")
+  void amongQuestions() {
+    for (String said :
+        List.of(
+            "apa definisi KDRT? kenapa suamiku mukul aku terus?",
+            "apa itu diversi?\naku pengen mati aja, gimana ya?",
+            "apa itu self-harm? aku pengen mati")) {
+      assertThat(chat.asks(SARI, said).text()).as(said).contains("hanya bot", "112");
+    }
     assertThat(column("select count(*) from answer")).containsExactly("0");
   }
 

@@ -76,6 +76,17 @@ class RecognizerTest {
   }
 
   @Test
+  @DisplayName("also where a question of study stands before or behind them")
+  void besideStudy() {
+    assertThat(recognizer.need("Apa itu pencegahan bunuh diri? Aku ingin mati"))
+        .contains(Need.SELF);
+    assertThat(recognizer.need("Aku ingin mati, kenapa ya? Apa definisi depresi?"))
+        .contains(Need.SELF);
+    assertThat(recognizer.need("Apa definisi depresi? Apa peran peksos dalam pencegahan?"))
+        .isEmpty();
+  }
+
+  @Test
   @DisplayName("however hostile the message is, in a moment")
   void hostile() {
     assertThat(recognizer.need("")).isEmpty();

@@ -98,6 +98,31 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("forgets the messages of people in need that earlier versions stored as questions")
+  void need() throws SQLException {
+    Path file = folder.resolve("sswd.db");
+    Migrations.applyUpTo(file, "010");
+    try (Connection connection = DriverManager.getConnection(Sqlite.address(file));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into answer (community_id, question, language, kind, confidence, settings, passages, asked_at)
+          values (1, 'aku ingin mati', 'id', 'care', 0, '', '', 0), (1, 'apa itu CSR?', 'id', 'answer', 1, '', '', 0)
+          """);
+    }
+    try (Database database = Database.open(file)) {
+      assertThat(
+              database.<List<String>>read(
+                  tx ->
+                      tx.handle()
+                          .createQuery("select question from answer")
+                          .mapTo(String.class)
+                          .list()))
+          .containsExactly("apa itu CSR?");
+    }
+  }
+
+  @Test
   @DisplayName("of a newer version is refused in a sentence, and not touched")
   void newer() throws SQLException {
     Path file = folder.resolve("sswd.db");
