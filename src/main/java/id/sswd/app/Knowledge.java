@@ -23,6 +23,7 @@ import id.sswd.writer.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,12 +40,9 @@ import org.slf4j.LoggerFactory;
 public final class Knowledge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 
-  private final Settings settings;
   private static final int SPEAKING = 40;
 
-  /** Tells answers apart that were given with other words in the lexicons. */
-  private static final long WORDS_CHANGED = 1L << 40;
-
+  private final Settings settings;
   private final Database database;
   private final Library library;
   private final PassageIndex index;
@@ -72,10 +70,7 @@ public final class Knowledge implements AutoCloseable {
     this.writer =
         settings.writer().map(wanted -> new Writer(wanted, retriever::readLiterally, clock));
     this.asking =
-        new CareFirst(
-            new RecentAnswers(
-                new Answerer(retriever, recognizer),
-                () -> index.appliedChange() + WORDS_CHANGED * words.changes()));
+        new CareFirst(new RecentAnswers(new Answerer(retriever, recognizer), index::view));
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
@@ -87,7 +82,7 @@ public final class Knowledge implements AutoCloseable {
       SettingRecognizer recognizer = new SettingRecognizer();
       Library library = new Library(database, recognizer, clock);
       Lexicon lexicon = Lexicon.load(settings.library().lexicon(), dictionaries);
-      PassageIndex index = index(settings, lexicon);
+      PassageIndex index = index(settings, lexicon, library);
       if (index.isWritable()) {
         shelve(new Starter(library), settings.library().starter());
       }
@@ -101,13 +96,21 @@ public final class Knowledge implements AutoCloseable {
   }
 
   /** The index; to read only where a running bot has it. */
-  private static PassageIndex index(Settings settings, Lexicon lexicon) throws IOException {
+  private static PassageIndex index(Settings settings, Lexicon lexicon, Library library)
+      throws IOException {
+    Path folder = settings.storage().index();
     try {
-      return PassageIndex.open(settings.storage().index(), lexicon);
+      return PassageIndex.open(folder, lexicon);
     } catch (IndexInUse e) {
       LOG.debug("{}: opened to read", e.getMessage());
-      return PassageIndex.openToRead(settings.storage().index(), lexicon);
     }
+    PassageIndex index = PassageIndex.openToRead(folder, lexicon);
+    if (index.appliedChange() == 0 && library.lastChange() > 0) {
+      index.close();
+      throw new IOException(
+          folder + " is being made anew by another process; try again in a few seconds");
+    }
+    return index;
   }
 
   private static void shelve(Starter starter, boolean wanted) {

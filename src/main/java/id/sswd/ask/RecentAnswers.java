@@ -14,7 +14,7 @@ public final class RecentAnswers implements Asking {
   private static final int MOST = 1_000;
 
   private final Asking asking;
-  private final LongSupplier lastChange;
+  private final LongSupplier view;
   private final Lock lock = new ReentrantLock();
   private final Map<Question, Remembered> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -26,25 +26,25 @@ public final class RecentAnswers implements Asking {
         }
       };
 
-  private record Remembered(long change, Answer answer) {}
+  private record Remembered(long view, Answer answer) {}
 
   /**
-   * @param lastChange the number of the last change of the library that searches see
+   * @param view rises whenever a question may be answered otherwise than before
    */
-  public RecentAnswers(Asking asking, LongSupplier lastChange) {
+  public RecentAnswers(Asking asking, LongSupplier view) {
     this.asking = asking;
-    this.lastChange = lastChange;
+    this.view = view;
   }
 
   @Override
   public Answer answer(Question question) {
-    long change = lastChange.getAsLong();
+    long seen = view.getAsLong();
     Remembered known = locked(() -> answers.get(question));
-    if (known != null && known.change == change) {
+    if (known != null && known.view == seen) {
       return known.answer;
     }
     Answer answer = asking.answer(question);
-    locked(() -> answers.put(question, new Remembered(change, answer)));
+    locked(() -> answers.put(question, new Remembered(seen, answer)));
     return answer;
   }
 

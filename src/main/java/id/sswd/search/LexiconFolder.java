@@ -21,7 +21,6 @@ public final class LexiconFolder {
   private final Dictionaries dictionaries;
   private final PassageIndex index;
   private String seen;
-  private volatile long changes;
 
   /**
    * Follows a folder.
@@ -36,11 +35,6 @@ public final class LexiconFolder {
     this.seen = state();
   }
 
-  /** How often something was read again; answers from before are out of date when it rises. */
-  public long changes() {
-    return changes;
-  }
-
   /** Reads the files again if one was changed, added or taken away. */
   public synchronized void look() {
     String now = state();
@@ -52,7 +46,6 @@ public final class LexiconFolder {
       Lexicon read = Lexicon.load(config, dictionaries);
       if (!read.hash().equals(index.lexicon().hash())) {
         index.use(read);
-        changes++;
         LOG.info("glossary and lexicons were changed: read again");
       }
     } catch (IOException e) {

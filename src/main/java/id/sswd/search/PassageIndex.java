@@ -6,24 +6,12 @@ import id.sswd.text.Stemmer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,41 +21,26 @@ import org.slf4j.LoggerFactory;
  * process writes it; others read what that one has committed.
  */
 public final class PassageIndex implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(PassageIndex.class);
-  private static final String FINGERPRINT = "fingerprint";
-  private static final String CHANGE = "change";
+  private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
 
   private final IndexFolder folder;
-  private final String fingerprint;
-  private Directory directory;
-  private volatile Optional<IndexWriter> writer;
-  private volatile SearcherManager searchers;
+  private final String rules;
+  private final AtomicLong view = new AtomicLong();
 
-  /** What was opened anew and does not hold everything yet, and where what is searched lies. */
-  private Optional<SearcherManager> filling = Optional.empty();
+  /** What is written; searched too, but while it is filled after it was opened anew. */
+  private volatile OpenIndex written;
 
-  private Directory shown;
+  private volatile OpenIndex searched;
   private volatile Lexicon lexicon;
   private volatile long appliedChange;
 
-  private PassageIndex(
-      IndexFolder folder,
-      Directory directory,
-      Optional<IndexWriter> writer,
-      String fingerprint,
-      Lexicon lexicon)
-      throws IOException {
+  private PassageIndex(IndexFolder folder, OpenIndex opened, Lexicon lexicon) throws IOException {
     this.folder = folder;
-    this.directory = directory;
-    this.shown = directory;
-    this.writer = writer;
-    this.fingerprint = fingerprint;
+    this.rules = rules(lexicon);
+    this.written = opened;
+    this.searched = opened;
     this.lexicon = lexicon;
-    this.searchers =
-        writer.isPresent()
-            ? new SearcherManager(writer.get(), new Searchers())
-            : new SearcherManager(directory, new Searchers());
-    this.appliedChange = reached();
+    this.appliedChange = opened.reached();
   }
 
   /**
@@ -77,24 +50,8 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where the folder cannot be written
    */
   public static PassageIndex open(Path folder, Lexicon lexicon) throws IOException {
-    return open(new IndexFolder(folder), lexicon);
-  }
-
-  private static PassageIndex open(IndexFolder folder, Lexicon lexicon) throws IOException {
-    folder.make();
-    try {
-      return sound(folder, lexicon);
-    } catch (LockObtainFailedException e) {
-      throw new IndexInUse(folder.own(), e);
-    } catch (IOException | RuntimeException e) {
-      log.warn(
-          "the index in {} cannot be read ({}): moved to {}, made again",
-          folder.own(),
-          e.getClass().getSimpleName(),
-          folder.aside());
-      folder.moveAside();
-      return sound(folder, lexicon);
-    }
+    IndexFolder place = new IndexFolder(folder);
+    return new PassageIndex(place, OpenIndex.toWrite(place, rules(lexicon)), lexicon);
   }
 
   /**
@@ -103,88 +60,19 @@ public final class PassageIndex implements AutoCloseable {
    * @throws IOException where there is no index, or it was made by other rules
    */
   public static PassageIndex openToRead(Path folder, Lexicon lexicon) throws IOException {
-    IndexFolder read = new IndexFolder(folder);
-    Directory directory = FSDirectory.open(read.own());
-    PassageIndex index =
-        new PassageIndex(read, directory, Optional.empty(), fingerprint(lexicon), lexicon);
-    if (index.appliedChange == 0) {
-      index.close();
-      throw new IOException(
-          read.own() + " is being made anew by another process; try again in a few seconds");
-    }
-    return index;
-  }
-
-  /** Takes the write lock before anything else: what another process has open is never touched. */
-  private static PassageIndex sound(IndexFolder folder, Lexicon lexicon) throws IOException {
-    folder.emptyLock();
-    Directory directory = FSDirectory.open(folder.own());
-    IndexWriter writer = null;
-    try {
-      writer =
-          new IndexWriter(
-              directory,
-              new IndexWriterConfig()
-                  .setSimilarity(Searchers.SIMILARITY)
-                  .setRAMBufferSizeMB(16)
-                  .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
-                  .setOpenMode(OpenMode.CREATE_OR_APPEND));
-      try (DirectoryReader reader = DirectoryReader.open(writer)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-      }
-      PassageIndex index =
-          new PassageIndex(folder, directory, Optional.of(writer), fingerprint(lexicon), lexicon);
-      if (index.appliedChange == 0) {
-        index.clear();
-      }
-      return index;
-    } catch (IOException | RuntimeException e) {
-      if (writer != null) {
-        writer.rollback();
-      }
-      directory.close();
-      throw e;
-    }
+    IndexFolder place = new IndexFolder(folder);
+    return new PassageIndex(place, OpenIndex.toRead(place, rules(lexicon)), lexicon);
   }
 
   /** By these rules the index is made; with the roots that dictionaries add, by others. */
-  private static String fingerprint(Lexicon lexicon) {
+  private static String rules(Lexicon lexicon) {
     String added = lexicon.stemmer().roots().mark();
     return Fields.VERSION + "." + Analysis.VERSION + (added.isEmpty() ? "" : "." + added);
   }
 
-  /** The last change that the opened commit holds; 0 where it was made by other rules. */
-  private long reached() throws IOException {
-    Map<String, String> marks = new HashMap<>();
-    if (writer.isPresent()) {
-      Iterable<Map.Entry<String, String>> live = writer.get().getLiveCommitData();
-      if (live != null) {
-        live.forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
-      }
-    } else {
-      marks.putAll(
-          withSearcher(
-              searcher ->
-                  ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData()));
-    }
-    if (fingerprint.equals(marks.get(FINGERPRINT))) {
-      return Long.parseLong(marks.getOrDefault(CHANGE, "0"));
-    }
-    if (marks.containsKey(FINGERPRINT)) {
-      log.info("the index was made by other rules: it is made again");
-    }
-    return 0;
-  }
-
   /** Whether this process keeps the index in step with the library. */
   public boolean isWritable() {
-    return writer.isPresent();
-  }
-
-  private IndexWriter writer() {
-    return writer.orElseThrow(() -> new IllegalStateException("the index was opened to read"));
+    return written.isWritable();
   }
 
   /** Puts the passages of a publication in place of those that it had; none if it is withdrawn. */
@@ -195,49 +83,59 @@ public final class PassageIndex implements AutoCloseable {
         documents.add(Fields.document(publication, passage, stemmer()));
       }
     }
-    Term key = new Term(Fields.PUBLICATION, Long.toString(publication.id()));
+    Term key = key(publication.id());
     if (documents.isEmpty()) {
-      writer().deleteDocuments(key);
+      written.writer().deleteDocuments(key);
     } else {
-      writer().updateDocuments(key, documents);
+      written.writer().updateDocuments(key, documents);
     }
   }
 
   public void remove(long publication) throws IOException {
-    writer().deleteDocuments(new Term(Fields.PUBLICATION, Long.toString(publication)));
+    written.writer().deleteDocuments(key(publication));
+  }
+
+  private static Term key(long publication) {
+    return new Term(Fields.PUBLICATION, Long.toString(publication));
   }
 
   /** Takes everything out, to begin again from change 0. */
   public void clear() throws IOException {
-    writer().deleteAll();
-    refresh();
+    written.writer().deleteAll();
+    written.refresh();
     appliedChange = 0;
+    view.incrementAndGet();
   }
 
   /** Writes to the disk, with the number of the last change that is in. */
   public void commit(long lastChange) throws IOException {
-    writer()
-        .setLiveCommitData(
-            Map.of(FINGERPRINT, fingerprint, CHANGE, Long.toString(lastChange)).entrySet());
-    writer().commit();
-    refresh();
+    written.commit(lastChange);
     appliedChange = lastChange;
+    view.incrementAndGet();
   }
 
   /** Writes anew whatever still holds passages that are deleted: none of their words stays. */
   void forgetDeleted() throws IOException {
-    writer().forceMergeDeletes();
+    written.writer().forceMergeDeletes();
     commit(appliedChange);
   }
 
   /** The version of the rules by which it was made. */
   public String rules() {
-    return fingerprint;
+    return rules;
   }
 
-  /** The last change of the library that searches see. */
+  /** The last change of the library that is written, and searched unless it is made anew. */
   public long appliedChange() {
     return appliedChange;
+  }
+
+  /**
+   * Rises whenever questions may be answered otherwise than before, and never comes back: what was
+   * answered is out of date when it is not what it was before the question was read.
+   */
+  public long view() {
+    return view.get();
   }
 
   /** The number of passages. */
@@ -248,6 +146,7 @@ public final class PassageIndex implements AutoCloseable {
   /** From now on questions are read with these words; what is indexed does not depend on them. */
   public void use(Lexicon changed) {
     lexicon = changed;
+    view.incrementAndGet();
   }
 
   Lexicon lexicon() {
@@ -260,18 +159,14 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   <T> T withSearcher(Search<T> search) throws IOException {
-    SearcherManager current = searchers;
-    IndexSearcher searcher;
+    OpenIndex current = searched;
     try {
-      searcher = current.acquire();
+      return current.search(search);
     } catch (AlreadyClosedException e) {
-      current = searchers; // what was opened anew has just taken its place
-      searcher = current.acquire();
-    }
-    try {
-      return search.in(searcher);
-    } finally {
-      current.release(searcher);
+      if (current == searched) {
+        throw e;
+      }
+      return searched.search(search); // what was opened anew has just taken its place
     }
   }
 
@@ -280,57 +175,34 @@ public final class PassageIndex implements AutoCloseable {
    * good when the disk fails under it. Until {@link #show}, what was open is searched.
    */
   void reopen() throws IOException {
-    closeWriter();
-    PassageIndex anew = open(folder, lexicon);
-    if (filling.isPresent()) {
-      filling.get().close();
-      directory.close();
-    } else {
-      shown = directory;
+    written.closeWriter();
+    OpenIndex anew = OpenIndex.toWrite(folder, rules);
+    if (written != searched) {
+      written.close();
     }
-    directory = anew.directory;
-    writer = anew.writer;
-    filling = Optional.of(anew.searchers);
-    appliedChange = anew.appliedChange;
-    log.info("the index was opened anew");
+    written = anew;
+    appliedChange = anew.reached();
+    LOG.info("the index was opened anew");
   }
 
   /** From now on what was opened anew is searched: it holds all that there is. */
   void show() throws IOException {
-    if (filling.isPresent()) {
-      SearcherManager before = searchers;
-      searchers = filling.get();
-      filling = Optional.empty();
+    if (written != searched) {
+      OpenIndex before = searched;
+      searched = written;
+      view.incrementAndGet();
       before.close();
-      shown.close();
-    }
-  }
-
-  private void refresh() throws IOException {
-    filling.orElse(searchers).maybeRefreshBlocking();
-  }
-
-  private void closeWriter() throws IOException {
-    try {
-      if (writer.isPresent()) {
-        writer.get().rollback();
-      }
-    } catch (AlreadyClosedException e) {
-      log.debug("the index was closed already", e);
     }
   }
 
   @Override
   public void close() throws IOException {
     try {
-      searchers.close();
-      if (filling.isPresent()) {
-        filling.get().close();
-        shown.close();
+      if (written != searched) {
+        searched.close();
       }
-      closeWriter();
     } finally {
-      directory.close();
+      written.close();
     }
   }
 

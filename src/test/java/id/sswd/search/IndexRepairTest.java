@@ -155,14 +155,15 @@ class IndexRepairTest {
     try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.load(config))) {
       assertThat(index.appliedChange()).isEqualTo(library.lastChange());
       LexiconFolder words = new LexiconFolder(config, Dictionaries.NONE, index);
+      long before = index.view();
       words.look();
-      assertThat(words.changes()).isZero();
+      assertThat(index.view()).isEqualTo(before);
 
       Files.writeString(
           glossary, "general\tzamrud hijau|batu permata\tzamrudin\temerald\nno tabs here\n");
       words.look();
 
-      assertThat(words.changes()).isEqualTo(1);
+      assertThat(index.view()).isGreaterThan(before);
       assertThat(new Retriever(index).read("apa itu zamrudin?").words().getFirst().forms())
           .hasSize(1);
       assertThat(index.lexicon().concepts(List.of("zamrudin"))).hasSize(1);
@@ -209,6 +210,47 @@ class IndexRepairTest {
       try (PassageIndex beside = PassageIndex.openToRead(indexFolder, Lexicon.empty())) {
         assertThat(beside.size()).isEqualTo(running.size());
         assertThat(new IndexFollower(beside, library).catchUp()).isZero();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("and can be read beside a library that has nothing yet")
+  void empty() throws IOException {
+    try (PassageIndex running = PassageIndex.open(indexFolder, Lexicon.empty());
+        PassageIndex beside = PassageIndex.openToRead(indexFolder, Lexicon.empty())) {
+      assertThat(running.size()).isZero();
+      assertThat(beside.size()).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("and is not read by other rules than those it was made by")
+  void otherRules() throws IOException {
+    Path words = Files.writeString(folder.resolve("id.dic"), "1\ngeligir/M0\n");
+    Files.writeString(folder.resolve("id.aff"), "PFX M0 Y 1\nPFX M0 0 me .\n");
+    Lexicon more = Lexicon.load(folder.resolve("no-config"), Dictionaries.read(List.of(words)));
+    try (PassageIndex running = PassageIndex.open(indexFolder, Lexicon.empty())) {
+      new IndexFollower(running, library).catchUp();
+      assertThatThrownBy(() -> PassageIndex.openToRead(indexFolder, more))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("other dictionaries");
+      assertThat(running.size()).isPositive();
+    }
+  }
+
+  @Test
+  @DisplayName("and what was answered while it was made again is out of date then")
+  void views() throws IOException {
+    try (PassageIndex index = PassageIndex.open(indexFolder, Lexicon.empty())) {
+      Set<Long> seen = new HashSet<>();
+      IndexFollower follower = new IndexFollower(index, library);
+      follower.catchUp();
+      long change = index.appliedChange();
+      for (int i = 0; i < 3; i++) {
+        assertThat(seen.add(index.view())).isTrue();
+        follower.rebuild();
+        assertThat(index.appliedChange()).isEqualTo(change);
       }
     }
   }
