@@ -80,8 +80,20 @@ public final class AnswerRepository {
             now.toEpochMilli());
   }
 
-  /** The same question, answered anew within other settings. */
+  /**
+   * The same question, answered anew within other settings. What was thought of other quotes goes
+   * with them.
+   */
   void replace(Tx tx, long id, Question question, Answer answer) {
+    tx.handle()
+        .createUpdate(
+            """
+            delete from feedback where answer_id = :id
+            and not exists (select 1 from answer where id = :id and passages = :passages)
+            """)
+        .bind("id", id)
+        .bind("passages", passages(answer))
+        .execute();
     tx.handle()
         .createUpdate(
             """

@@ -5,15 +5,12 @@ import id.sswd.chat.Context;
 import id.sswd.chat.Decision;
 import id.sswd.chat.Incoming;
 import id.sswd.chat.Reply;
-import id.sswd.text.Excerpt;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import id.sswd.topic.Topics;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,8 +20,6 @@ import java.util.function.Function;
  * topic where it said nothing.
  */
 final class ChatAnswers {
-  private static final int LONGEST_QUESTION = 1_000;
-
   private final String feature;
   private final Asking asking;
   private final AboutLibrary about;
@@ -66,14 +61,10 @@ final class ChatAnswers {
 
   /** Each question of a message gets an answer of its own, with its own buttons. */
   Decision toEach(String words, Incoming.Message message, Context context) {
-    List<Decision> decisions = new ArrayList<>();
-    Optional<String> before = Optional.empty();
-    for (String part : SubQuestions.in(words)) {
-      Question question = question(part, message, context);
-      Question carriedOn = before.isEmpty() ? question : question.after(before.get());
-      decisions.add(answer(carriedOn, message, message.id(), context));
-      before = Optional.of(carriedOn.carried());
-    }
+    List<Decision> decisions =
+        exchange(message, context).says(words).stream()
+            .map(turn -> decision(turn, message, message.id()))
+            .toList();
     return (tx, out) -> decisions.forEach(decision -> decision.decide(tx, out));
   }
 
@@ -82,35 +73,37 @@ final class ChatAnswers {
    *
    * @param replyTo the message that the answer stands under in a group
    */
-  Decision to(String words, Incoming.Message message, long replyTo, Context context) {
-    return answer(question(words, message, context), message, replyTo, context);
+  Decision to(String question, Incoming.Message message, long replyTo, Context context) {
+    return decision(exchange(message, context).asks(question), message, replyTo);
   }
 
-  private Question question(String words, Incoming.Message message, Context context) {
-    String text = words.strip();
-    return new Question(
-        context.community(),
-        text.length() > LONGEST_QUESTION ? Excerpt.head(text, LONGEST_QUESTION) : text,
+  private Exchange exchange(Incoming.Message message, Context context) {
+    return new Exchange(
+        asking,
+        about,
+        context,
         chosenLanguage.apply(message),
-        Set.of(),
-        OptionalInt.empty(),
-        replies.previous(message, context));
+        replies.previous(message, context),
+        replies.edition(message, context));
   }
 
-  private Decision answer(
-      Question question, Incoming.Message message, long replyTo, Context context) {
-    Optional<Exchange.Told> known =
-        about.answer(question, context, replies.edition(message, context));
-    if (known.isPresent()) {
-      return told(known.get(), message, replyTo);
-    }
-    Answer answer = asking.answer(question);
-    if (answer.kind() == Answer.Kind.CARE) {
-      return told(
-          new Exchange.Told(answer.language(), view.text(answer, 0, Set.of()), List.of()),
-          message,
-          replyTo);
-    }
+  private Decision decision(Exchange.Turn turn, Incoming.Message message, long replyTo) {
+    return switch (turn) {
+      case Exchange.Told told -> told(told, message, replyTo);
+      case Exchange.Quoted(Question question, Answer answer) ->
+          answer.kind() == Answer.Kind.CARE
+              ? told(care(answer), message, replyTo)
+              : stored(question, answer, message, replyTo);
+    };
+  }
+
+  /** Nothing of what somebody in need wrote is stored. */
+  private Exchange.Told care(Answer answer) {
+    return new Exchange.Told(answer.language(), view.text(answer, 0, Set.of()), List.of());
+  }
+
+  private Decision stored(
+      Question question, Answer answer, Incoming.Message message, long replyTo) {
     long chat = message.place().ref().chat();
     Optional<Topics.Candidate> gathered =
         answer.kind() == Answer.Kind.ABSTENTION

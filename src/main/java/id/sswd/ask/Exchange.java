@@ -2,6 +2,7 @@ package id.sswd.ask;
 
 import id.sswd.chat.Context;
 import id.sswd.library.Citation;
+import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
 import id.sswd.text.Language;
 import java.util.ArrayList;
@@ -11,20 +12,45 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * One conversation with the library where there is no chat around it, such as on the command line:
- * each line is taken as a reply to the answer before it.
+ * One conversation with the library: each question is taken as a reply to the answer before it. On
+ * the command line a conversation is what is typed; in a chat it is one message and what it replies
+ * to.
  */
 public final class Exchange {
+  private static final int LONGEST_QUESTION = 1_000;
+
   private final Asking asking;
   private final AboutLibrary about;
   private final Context context;
-  private Optional<String> before = Optional.empty();
-  private OptionalInt spokenOf = OptionalInt.empty();
+  private final Optional<Language> language;
+  private Optional<String> before;
+  private OptionalInt spokenOf;
 
+  /** A conversation that begins here, in the language of each question. */
   public Exchange(Asking asking, AboutLibrary about, Context context) {
+    this(asking, about, context, Optional.empty(), Optional.empty(), OptionalInt.empty());
+  }
+
+  /**
+   * A conversation that goes on.
+   *
+   * @param language to answer in; empty for that of each question
+   * @param before what was asked, by {@link Question#carried}
+   * @param spokenOf the edition that was quoted, or told of
+   */
+  Exchange(
+      Asking asking,
+      AboutLibrary about,
+      Context context,
+      Optional<Language> language,
+      Optional<String> before,
+      OptionalInt spokenOf) {
     this.asking = asking;
     this.about = about;
     this.context = context;
+    this.language = language;
+    this.before = before;
+    this.spokenOf = spokenOf;
   }
 
   /** What one question got. */
@@ -33,7 +59,7 @@ public final class Exchange {
   }
 
   /** An answer from the texts. */
-  public record Quoted(Answer answer) implements Turn {
+  public record Quoted(Question question, Answer answer) implements Turn {
     @Override
     public Language language() {
       return answer.language();
@@ -50,31 +76,36 @@ public final class Exchange {
   public List<Turn> says(String line) {
     List<Turn> turns = new ArrayList<>();
     for (String part : SubQuestions.in(line)) {
-      Question question =
-          new Question(
-              context.community(), part, Optional.empty(), Set.of(), OptionalInt.empty(), before);
-      Turn turn =
-          about
-              .answer(question, context, spokenOf)
-              .<Turn>map(told -> told)
-              .orElseGet(() -> new Quoted(asking.answer(question)));
+      Turn turn = asks(part);
       if (turn instanceof Quoted quoted && quoted.answer().kind() == Answer.Kind.CARE) {
-        beginAnew();
         return List.of(turn);
       }
-      remember(question, turn);
       turns.add(turn);
     }
     return turns;
   }
 
-  private void remember(Question question, Turn turn) {
+  /** A text that is one question, whatever is in it. */
+  Turn asks(String words) {
+    String text = Excerpt.head(words.strip(), LONGEST_QUESTION);
+    Question question =
+        new Question(context.community(), text, language, Set.of(), OptionalInt.empty(), before);
+    Optional<Told> known = about.answer(question, context, spokenOf);
+    if (known.isPresent()) {
+      carryOn(question, known.get().sources());
+      return known.get();
+    }
+    Answer answer = asking.answer(question);
+    if (answer.kind() == Answer.Kind.CARE) {
+      beginAnew();
+    } else {
+      carryOn(question, answer.quotes().stream().map(Quote::citation).toList());
+    }
+    return new Quoted(question, answer);
+  }
+
+  private void carryOn(Question question, List<Citation> sources) {
     before = Optional.of(question.carried());
-    List<Citation> sources =
-        switch (turn) {
-          case Told told -> told.sources();
-          case Quoted quoted -> quoted.answer().quotes().stream().map(Quote::citation).toList();
-        };
     spokenOf = sources.isEmpty() ? OptionalInt.empty() : sources.getFirst().edition();
   }
 

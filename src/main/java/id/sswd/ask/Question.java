@@ -5,6 +5,7 @@ import id.sswd.text.Language;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A question to the library.
@@ -24,14 +25,11 @@ public record Question(
     Set<Setting> settings,
     OptionalInt edition,
     Optional<String> previous) {
-  /** What a question carries on that follows this one. */
-  String carried() {
-    return FollowUp.carried(text, previous);
-  }
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** The same, carrying on another one. */
-  Question after(String before) {
-    return new Question(community, text, language, settings, edition, Optional.of(before));
+  /** What a question carries on that follows this one: a line for each turn of the subject. */
+  String carried() {
+    return FollowUp.carried(SPACE.matcher(text.strip()).replaceAll(" "), previous);
   }
 
   public static Question of(long community, String text) {

@@ -159,14 +159,26 @@ class AskFeatureTest {
     ask("apa?");
     press("yes", "0");
     press("no", "0");
-    List<Integer> opinions =
-        database.read(
-            tx ->
-                tx.handle()
-                    .createQuery("select helpful from feedback")
-                    .mapTo(Integer.class)
-                    .list());
-    assertThat(opinions).containsExactly(0);
+    assertThat(opinions()).containsExactly(0);
+  }
+
+  private List<Integer> opinions() {
+    return database.read(
+        tx -> tx.handle().createQuery("select helpful from feedback").mapTo(Integer.class).list());
+  }
+
+  @Test
+  void anOpinionGoesWithTheQuotesThatItIsOf() {
+    ask("apa?");
+    press("yes", "0");
+    press("set", "medical");
+    assertThat(opinions()).as("the same quotes").containsExactly(1);
+    answer =
+        answer(
+            Answer.Kind.ANSWER,
+            List.of(new Quote(PASSAGE, SOURCE, QUOTE.length(), PASSAGE.text().length())));
+    press("set", "medical");
+    assertThat(opinions()).as("other quotes").isEmpty();
   }
 
   @Test

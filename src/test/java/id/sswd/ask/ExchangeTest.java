@@ -126,6 +126,17 @@ class ExchangeTest {
         .isEqualTo(8);
     exchange.says("edisi berapa yang bahas CSR?");
     assertThat(told("siapa saja yang hadir?").text().words()).contains("Edisi #9");
+    exchange.beginAnew();
+    assertThat(exchange.says("apa itu pasung? siapa pesertanya?").getLast())
+        .isInstanceOfSatisfying(
+            Exchange.Told.class, told -> assertThat(told.text().words()).contains("Edisi #8"));
+  }
+
+  @Test
+  @DisplayName("a question over several lines is carried on like one in a line")
+  void lines() {
+    exchange.says("halo kak,\napa tugas peksos\ndi lapas?");
+    assertThat(quote("kalau di rumah sakit gimana?").citation().edition()).hasValue(2);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.sswd.ask.Answer;
 import id.sswd.ask.Exchange;
+import id.sswd.ask.Question;
 import id.sswd.text.Language;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +39,8 @@ class AnswerJsonTest {
         .readTree(
             new AnswerJson()
                 .write(
-                    "apa itu pasung?", List.of(new Exchange.Quoted(answer)), Duration.ofMillis(3)));
+                    "apa itu pasung?",
+                    List.of(new Exchange.Quoted(Question.of(1, "apa itu pasung?"), answer)),
+                    Duration.ofMillis(3)));
   }
 }
