@@ -87,9 +87,12 @@ public final class Exchange {
 
   /** A text that is one question, whatever is in it. */
   Turn asks(String words) {
-    String text = Excerpt.head(words.strip(), LONGEST_QUESTION);
-    Question question =
-        new Question(context.community(), text, language, Set.of(), OptionalInt.empty(), before);
+    String typed = Excerpt.head(words.strip(), LONGEST_QUESTION);
+    Optional<Told> talk = about.smallTalk(question(typed), context);
+    if (talk.isPresent()) {
+      return talk.get();
+    }
+    Question question = question(Courtesy.without(typed));
     Optional<Told> known = about.answer(question, context, spokenOf);
     if (known.isPresent()) {
       carryOn(question, known.get().sources());
@@ -102,6 +105,10 @@ public final class Exchange {
       carryOn(question, answer.quotes().stream().map(Quote::citation).toList());
     }
     return new Quoted(question, answer);
+  }
+
+  private Question question(String text) {
+    return new Question(context.community(), text, language, Set.of(), OptionalInt.empty(), before);
   }
 
   private void carryOn(Question question, List<Citation> sources) {

@@ -45,7 +45,7 @@ final class InlineAnswers {
         asking.answer(
             new Question(
                 context.community(),
-                inline.query().strip(),
+                Courtesy.without(inline.query()),
                 chosenLanguage.apply(inline),
                 Set.of(),
                 OptionalInt.empty(),

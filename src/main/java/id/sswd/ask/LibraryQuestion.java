@@ -17,6 +17,9 @@ sealed interface LibraryQuestion {
   /** "Edisi berapa itu?", "kapan itu dibahas?", of an edition that was quoted. */
   record Where(int edition) implements LibraryQuestion {}
 
+  /** "Edisi 12 bahas apa?", "kapan edisi 9 terbit?" */
+  record Contents(int edition) implements LibraryQuestion {}
+
   /** "Edisi berapa yang bahas CSR?" */
   record Editions(String about) implements LibraryQuestion {}
 
@@ -29,9 +32,13 @@ sealed interface LibraryQuestion {
   /** "Sudah ada berapa edisi?" */
   record Count() implements LibraryQuestion {}
 
+  /** "Daftar edisi", "apa saja topik yang pernah dibahas?" */
+  record All() implements LibraryQuestion {}
+
   /** A part of the calendar. */
   enum Span {
     NEXT,
+    TODAY,
     TOMORROW,
     THIS_WEEK,
     NEXT_WEEK,
@@ -46,6 +53,34 @@ sealed interface LibraryQuestion {
   Pattern EDITION =
       Pattern.compile(
           "\\b(?:edisi|edition|sswd|diskusi|sesi)\\s*(?:ke-?\\s*|nomor\\s*|#)?\\s*0*(\\d{1,4})\\b");
+  String AN_EDITION =
+      "(?:edisi|edition|sswd)\\s*(?:ke-?\\s*|nomor\\s*|no\\.?\\s*|#)?\\s*0*\\d{1,4}";
+  Pattern CONTENTS =
+      Pattern.compile(
+          "^"
+              + AN_EDITION
+              + "(?: (?:itu|ini))?(?: (?:(?:mem|nge|di)?bahas(?:nya)?|isi(?:nya)?|berisi|tentang|soal|mengenai|tema(?:nya)?"
+              + "|judul(?:nya)?|topik(?:nya)?|terbit(?:nya)?|diterbitkan|diadakan|tanggal(?:nya)?))*"
+              + "(?: (?:apa|kapan|berapa|itu|saja|aja|sih))*$"
+              + "|^(?:tolong )?(?:(?:apa|kapan|tanggal|berapa|saja|aja|sih|yang|yg) )*(?:(?:isi|judul|tema|topik|ringkasan"
+              + "|rangkuman|bahasan|pembahasan|tanggal|dibahas|terbit|diterbitkan|diadakan|ringkas(?:kan)?|rangkum(?:kan)?"
+              + "|ceritakan|jelaskan)(?:nya)?(?: isi(?:nya)?)? )(?:(?:dari|di|pada|dalam|untuk|tentang) )?"
+              + AN_EDITION
+              + "(?: (?:itu|apa|kapan|saja|aja))*$"
+              + "|^kapan "
+              + AN_EDITION
+              + "(?: (?:terbit|dibahas|diterbitkan|diadakan))?$"
+              + "|^(?:what(?:'s| is| was| does)(?: in| the (?:title|topic|theme|content|date) of)? |summari[sz]e |when was )"
+              + AN_EDITION
+              + "(?: (?:about|cover|discuss|say|published|discussed|held))?$");
+  Pattern ALL =
+      Pattern.compile(
+          "^(?:daftar|list|lihat|apa (?:saja|aja)|semua)(?: (?:semua|seluruh|saja|aja))* (?:edisi|publikasi|terbitan)(?:nya)?"
+              + "(?: (?:yang|yg|sudah|udah|ada|terbit|pernah))*$"
+              + "|^(?:edisi|publikasi|topik|tema|materi) apa (?:saja|aja) (?:yang |yg )?(?:sudah |udah |pernah |ada )*"
+              + "(?:dibahas|terbit|ada|diterbitkan|didiskusikan)?$"
+              + "|^(?:apa (?:saja|aja) )?(?:topik|tema|materi)(?:nya)? (?:yang |yg )(?:sudah |udah |pernah )+(?:dibahas|terbit|didiskusikan)$"
+              + "|^(?:list|show|what are)(?: me)?(?: all)?(?: the)? (?:editions|publications|discussions)$");
   Pattern ABOUT =
       Pattern.compile(
           "^(?:di )?(?:edisi|diskusi|publikasi|sesi) (?:ke ?)?(?:berapa|mana|apa)(?: saja| aja)?(?: (?:yang|yg))?"
@@ -73,12 +108,20 @@ sealed interface LibraryQuestion {
   Pattern SCHEDULE =
       Pattern.compile(
           "^(?:ada |apa |kapan |lihat |minta )*(?:jadwal(?:nya)?|diskusi|sesi|acara|sswd)(?: (?:diskusi|sesi|sswd))?"
-              + " (?:(?:yang|yg|untuk) )?(minggu depan|pekan depan|minggu ini|pekan ini|bulan depan|bulan ini|besok"
+              + " (?:(?:yang|yg|untuk) )?(hari ini|nanti malam|minggu depan|pekan depan|minggu ini|pekan ini|bulan depan|bulan ini|besok"
               + "|berikutnya|selanjutnya|terdekat|mendatang)(?: (?:kapan|apa|ada|jam berapa|apa saja|apa aja|ga|gak|tidak))*$");
+  Pattern SCHEDULE_TURNED =
+      Pattern.compile(
+          "^(hari ini|nanti malam|besok|minggu ini|pekan ini|minggu depan|pekan depan|bulan ini|bulan depan) (?:ada )?"
+              + "(?:jadwal|diskusi|sesi|acara)(?: (?:apa|ga|gak|nggak|tidak|kah|ya|saja|aja))*$");
+  Pattern SCHEDULE_ALONE =
+      Pattern.compile(
+          "^(?:lihat |minta |tanya |cek |kapan |ada )?(?:jadwal(?:nya)?(?: (?:diskusi|sesi|sswd|acara))?|kapan (?:diskusi|sesi|acara)(?:nya)?)"
+              + "(?: (?:kapan|apa|ada|saja|aja|dong|lagi))*$");
   Pattern SCHEDULE_ENGLISH =
       Pattern.compile(
           "^(?:when is|when's|what is|what's|is there) (?:the |a )?(?:(next) (?:session|discussion|meeting)"
-              + "|(?:session|discussion|meeting|schedule)s? (tomorrow|(?:for )?(?:this|next) (?:week|month)))$");
+              + "|(?:session|discussion|meeting|schedule)s? (today|tomorrow|(?:for )?(?:this|next) (?:week|month)))$");
 
   /** "Siapa aja pesertanya?", said to an answer. */
   Pattern WHO_OF_THAT =
@@ -111,6 +154,12 @@ sealed interface LibraryQuestion {
     if (spokenOf.isPresent() && WHERE_IS_THAT.matcher(plain).matches()) {
       return Optional.of(new Where(spokenOf.getAsInt()));
     }
+    if (edition.isPresent() && CONTENTS.matcher(plain).matches()) {
+      return Optional.of(new Contents(edition.getAsInt()));
+    }
+    if (ALL.matcher(plain).matches()) {
+      return Optional.of(new All());
+    }
     for (Pattern about : new Pattern[] {ABOUT, ABOUT_ENGLISH}) {
       Matcher matcher = about.matcher(plain);
       if (matcher.matches()) {
@@ -133,6 +182,13 @@ sealed interface LibraryQuestion {
     if (indonesian.matches()) {
       return Optional.of(new Schedule(span(indonesian.group(1))));
     }
+    Matcher turned = SCHEDULE_TURNED.matcher(plain);
+    if (turned.matches()) {
+      return Optional.of(new Schedule(span(turned.group(1))));
+    }
+    if (SCHEDULE_ALONE.matcher(plain).matches()) {
+      return Optional.of(new Schedule(Span.NEXT));
+    }
     Matcher english = SCHEDULE_ENGLISH.matcher(plain);
     if (!english.matches()) {
       return Optional.empty();
@@ -149,7 +205,11 @@ sealed interface LibraryQuestion {
     if (words.contains("bulan") || words.contains("month")) {
       return next ? Span.NEXT_MONTH : Span.THIS_MONTH;
     }
-    return words.equals("besok") || words.equals("tomorrow") ? Span.TOMORROW : Span.NEXT;
+    return switch (words) {
+      case "hari ini", "nanti malam", "today" -> Span.TODAY;
+      case "besok", "tomorrow" -> Span.TOMORROW;
+      default -> Span.NEXT;
+    };
   }
 
   private static OptionalInt edition(String plain) {

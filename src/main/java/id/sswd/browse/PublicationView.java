@@ -76,7 +76,8 @@ public final class PublicationView {
     return citations.of(publication.citation(), language);
   }
 
-  private Html head(Publication publication, Language language) {
+  /** What is known of a publication, without its text. */
+  public Html head(Publication publication, Language language) {
     Citation source = publication.citation();
     List<Html> lines = new ArrayList<>();
     lines.add(Html.bold(citations.title(source, language)));

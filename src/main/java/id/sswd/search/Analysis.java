@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 record Analysis(List<Word> words, List<String> stems) {
   /** Part of the index's fingerprint: raise it when the terms of a text change. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final int GRAM = 4;
 

@@ -16,12 +16,13 @@ public record Word(String folded, int start, int end) {
   /** Longer runs (keys, hashes) are cut: no word of a language is as long. */
   private static final int LONGEST = 60;
 
-  /** The words of a text, in order. */
+  /** The words of a text, in order. Signs and pictures ("🙏") are none. */
   public static List<Word> of(CharSequence text) {
     List<Word> words = new ArrayList<>();
     int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && isPart(text.charAt(i));
+    for (int i = 0; i <= text.length(); ) {
+      int c = i < text.length() ? Character.codePointAt(text, i) : ' ';
+      boolean inside = isPart(c);
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
@@ -32,6 +33,7 @@ public record Word(String folded, int start, int end) {
         }
         start = -1;
       }
+      i += Character.charCount(c);
     }
     return words;
   }
@@ -47,10 +49,8 @@ public record Word(String folded, int start, int end) {
     return bare.toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c) && !Character.isWhitespace(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK;
+  private static boolean isPart(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   public boolean isNumber() {

@@ -146,11 +146,48 @@ class ExchangeTest {
         "siapa saja peserta edisi 7?",
         "kapan diskusi terakhir?",
         "jadwal minggu depan",
-        "sudah ada berapa edisi?"
+        "sudah ada berapa edisi?",
+        "edisi 12 bahas apa?",
+        "kapan edisi 9 terbit?",
+        "daftar edisi",
+        "halo kak",
+        "kamu siapa?"
       })
   @DisplayName("questions about the library itself are answered from the database")
   void library(String question) {
     assertThat(exchange.says(question)).singleElement().isInstanceOf(Exchange.Told.class);
+  }
+
+  @Test
+  @DisplayName("editions are told by their setting, and by what is in them")
+  void editions() {
+    assertThat(told("edisi mana yang membahas setting medis?").text().words())
+        .contains("Medis", "#2", "#8")
+        .doesNotContain("#9");
+    assertThat(told("edisi 8 tentang apa?").text().words())
+        .contains("Pasung dan Dukungan", "/edisi 8");
+    assertThat(told("edisi 999 bahas apa?").text().words()).contains("#999 tidak ada");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "🤔 apa itu pasung 🙏",
+        "permisi min mau nanya dong, apa itu pasung? makasih",
+        "assalamualaikum kak izin bertanya apa itu pasung",
+        "apa itu pasung?? wkwk"
+      })
+  @DisplayName("courtesy around a question does not make its answer less sure")
+  void courtesy(String question) {
+    assertThat(answer(question).confidence()).isEqualTo(answer("apa itu pasung").confidence());
+  }
+
+  @Test
+  @DisplayName("thanks in between do not end what was spoken of")
+  void thanks() {
+    exchange.says("apa tugas peksos di sekolah?");
+    assertThat(told("makasih kak").text().words()).contains("sama-sama");
+    assertThat(quote("kalau di rumah sakit gimana?").citation().edition()).hasValue(2);
   }
 
   @Test

@@ -33,6 +33,26 @@ class LibraryQuestionTest {
           ada diskusi besok ga             | Schedule[span=TOMORROW]
           jadwal diskusi bulan ini apa saja | Schedule[span=THIS_MONTH]
           when is the next session?        | Schedule[span=NEXT]
+          jadwal                           | Schedule[span=NEXT]
+          kapan diskusinya?                | Schedule[span=NEXT]
+          jadwal hari ini                  | Schedule[span=TODAY]
+          ada sesi hari ini ga?            | Schedule[span=TODAY]
+          besok ada sesi?                  | Schedule[span=TOMORROW]
+          is there a session today?        | Schedule[span=TODAY]
+          apa yang dibahas di edisi 7      | Contents[edition=7]
+          edisi 12 bahas apa?              | Contents[edition=12]
+          isi edisi 12 apa aja             | Contents[edition=12]
+          ringkas edisi 12                 | Contents[edition=12]
+          apa judul edisi 9?               | Contents[edition=9]
+          edisi 9 tentang apa?             | Contents[edition=9]
+          kapan edisi 9 terbit?            | Contents[edition=9]
+          edisi 12                         | Contents[edition=12]
+          what is edition 12 about?        | Contents[edition=12]
+          when was edition 3 published?    | Contents[edition=3]
+          apa saja topik yang pernah dibahas? | All[]
+          daftar edisi                     | All[]
+          edisi apa saja yang sudah ada    | All[]
+          edisi mana yang membahas setting medis? | Editions[about=setting medis]
           """)
   void understood(String question, String meaning) {
     assertThat(LibraryQuestion.in(question, OptionalInt.empty()).map(Object::toString))
@@ -46,7 +66,11 @@ class LibraryQuestionTest {
         "apa kesimpulan diskusi terakhir tentang lansia?",
         "siapa saja yang hadir saat asesmen keluarga?",
         "jadwal kunjungan rumah pekerja sosial",
-        "apa yang dibahas di edisi 7",
+        "apa yang dibahas di edisi 7 tentang pasung",
+        "di edisi 7 apa peran peksos?",
+        "jelaskan edisi 7 bagian asesmen",
+        "apa tema konseling kelompok?",
+        "jadwal harian di panti",
         "berapa jumlah peksos di rumah sakit?",
         "diskusi kelompok terarah itu apa",
         "peserta program keluarga harapan siapa saja",

@@ -1,0 +1,97 @@
+package id.sswd.ask;
+
+import id.sswd.text.Word;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What people say around a question: greetings, thanks, laughter, markup. None of it is searched
+ * for; a message that is nothing else is small talk.
+ */
+final class Courtesy {
+  private static final String FLAGS = "(?iuU)";
+  private static final String ADDRESSEE =
+      "(?:kakak|kaka|kak|ka|min|mimin|admin|bot|bang|bro|sis|gan|guys|mas|mbak|pak|bu|semua(?:nya)?"
+          + "|teman(?:-| )teman|everyone|all|there)";
+  private static final String SALUTATION =
+      "(?:hall?o+|hell?o+|ha+i+|hay|he+y+|hi+|p+|ping|te+st?|cek|permisi|punten|misi"
+          + "|ass?ala?mu+\\W?ala?i?kum(?:\\W+wa?r(?:ahmatullahi?)?\\W*(?:wb|wabarakatuh)?)?"
+          + "|selamat (?:pagi|siang|sore|malam)|good (?:morning|afternoon|evening)|apa kabar"
+          + "|(?:pagi|siang|sore|malam)(?= "
+          + ADDRESSEE
+          + "\\b|\\W*$|[,.!]))";
+  private static final String ASKING =
+      "(?:(?:maaf|sorry|mohon maaf)(?: (?:ganggu|mengganggu))?(?: (?:waktunya|malam-malam))?"
+          + "|(?:(?:aku|saya|gue|gua|gw|sy|i) )?(?:mohon )?(?:mau|ingin|pengen|boleh|izin|ijin|numpang)"
+          + " (?:untuk )?(?:(?:ber|me)?tanya|nanya|menanyakan)(?: (?:dong|donk|nih|ya|dulu|sedikit|dikit|sesuatu|tentang|soal))*"
+          + "|can i ask(?: (?:something|a question))?)";
+  private static final String THANKS =
+      "(?:(?:terima ?kasih|makasih|makasi|trims|trimakasih|thanks?|thank you|thx|tq|nuhun|matur nuwun)"
+          + "(?: (?:ya|yaa|kak|min|bot|banyak|sebelumnya|semua(?:nya)?|gan|bang|so much|a lot|in advance|banget))*)";
+  private static final String LAUGHTER =
+      "(?:(?:wk){2,}\\w*|(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|xixi\\w*)";
+  private static final String PLEASE =
+      "(?:mohon (?:bantuan|pencerahan|penjelasan)nya|mohon (?:dijawab|dibantu)|please|pls|plis|plisss*)";
+  private static final String AGREEMENT =
+      "(?:ok|oke|okay|okey|okelah|sip+|siap|baik(?:lah)?|mantap|mantul|keren|noted|paham|ngerti|mengerti"
+          + "|iya|ya|yes|yup|nice|cool|great|got it|understood|wah|oh|deh|sudah jelas)";
+
+  private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          FLAGS
+              + "^[^\\p{L}\\p{N}]*(?:(?:"
+              + String.join("|", SALUTATION, ASKING, THANKS + "(?=\\s*[,.!])", LAUGHTER, ADDRESSEE)
+              + ")\\b[^\\p{L}\\p{N}]*)+");
+  private static final Pattern AFTER =
+      Pattern.compile(
+          FLAGS
+              + "(?:[^\\p{L}\\p{N}?]*\\b(?:"
+              + String.join("|", THANKS, LAUGHTER, PLEASE)
+              + ")\\b[^\\p{L}\\p{N}]*)+$");
+
+  private static final Pattern GREETS = only(SALUTATION, ADDRESSEE, ASKING, LAUGHTER);
+  private static final Pattern THANKS_OR_AGREES = only(THANKS, AGREEMENT, ADDRESSEE, LAUGHTER);
+  private static final Pattern ASKS_WHO =
+      Pattern.compile(
+          FLAGS
+              + "^\\W*(?:(?:kamu|anda|lo|lu|elu|situ|bot ini|ini bot)(?: (?:itu|ini))? (?:siapa|apa)"
+              + "|siapa (?:kamu|anda|lo|lu|elu|namamu|nama kamu)(?: sih)?"
+              + "|(?:kamu |bot ini )?bisa (?:apa|ngapain)(?: (?:aja|saja))?"
+              + "|who are you|what are you|what can you do|what(?: i|')s your name)\\W*$");
+
+  private Courtesy() {}
+
+  private static Pattern only(String... kinds) {
+    return Pattern.compile(
+        FLAGS + "^[^\\p{L}\\p{N}]*(?:(?:" + String.join("|", kinds) + ")\\b[^\\p{L}\\p{N}]*)+$");
+  }
+
+  /** A message without a question. */
+  enum SmallTalk {
+    GREETING,
+    THANKS,
+    WHO_ARE_YOU
+  }
+
+  /** What kind of small talk a message is; empty where it may be a question. */
+  static Optional<SmallTalk> smallTalk(String message) {
+    if (ASKS_WHO.matcher(message).matches()) {
+      return Optional.of(SmallTalk.WHO_ARE_YOU);
+    }
+    if (Word.of(message).isEmpty() || GREETS.matcher(message).matches()) {
+      return Optional.of(SmallTalk.GREETING);
+    }
+    return THANKS_OR_AGREES.matcher(message).matches()
+        ? Optional.of(SmallTalk.THANKS)
+        : Optional.empty();
+  }
+
+  /** The question alone; the text as it is where nothing else is in it. */
+  static String without(String text) {
+    String plain = MARKUP.matcher(text).replaceAll(" ");
+    String begun = BEFORE.matcher(plain).replaceFirst("");
+    String ended = AFTER.matcher(begun).replaceFirst("").strip();
+    return Word.of(ended).isEmpty() ? text.strip() : ended;
+  }
+}

@@ -1,0 +1,103 @@
+package id.sswd.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What people say around a question")
+class CourtesyTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          terima kasih, lalu apa itu pasung?                         | lalu apa itu pasung?
+          permisi min mau nanya dong, apa itu diversi? makasih       | apa itu diversi?
+          assalamualaikum kak izin bertanya apa itu litmas           | apa itu litmas
+          Assalamu'alaikum wr. wb. Mohon izin bertanya, apa itu LDP? | apa itu LDP?
+          apa itu CSR?? wkwk                                         | apa itu CSR??
+          halo kak, maaf ganggu, siapa klien EAP? terima kasih banyak ya | siapa klien EAP?
+          Pagi kak, apa itu PROPER?                                  | apa itu PROPER?
+          hi, can I ask something, what is diversion? thanks         | what is diversion?
+          aku mau tanya tentang pemetaan sosial                      | pemetaan sosial
+          <b>apa itu CSR?</b>                                        | apa itu CSR?
+          apa itu pasung? mohon pencerahannya 🙏🙏                     | apa itu pasung?
+          """)
+  @DisplayName("is not searched for")
+  void without(String typed, String question) {
+    assertThat(Courtesy.without(typed)).isEqualTo(question);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "apa itu diversi?",
+        "terima kasih itu bahasa Inggrisnya apa",
+        "siang hari lansia ngapain di panti?",
+        "bagaimana izin orang tua diminta?",
+        "minta contoh genogram",
+        "pak Haji itu siapa?",
+        "apa arti permisi?",
+        "oke",
+        "tanya jawab di kelompok itu apa?"
+      })
+  @DisplayName("is left where it is the question")
+  void left(String typed) {
+    assertThat(Courtesy.without(typed))
+        .isEqualTo(typed.startsWith("pak ") ? typed.substring(4) : typed);
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          halo             | GREETING
+          Halo kak!        | GREETING
+          p                | GREETING
+          PPP              | GREETING
+          tes              | GREETING
+          selamat pagi min | GREETING
+          assalamualaikum  | GREETING
+          pagi             | GREETING
+          mau tanya dong   | GREETING
+          🙏               | GREETING
+          ???              | GREETING
+          makasih          | THANKS
+          ok makasih kak 🙏 | THANKS
+          terima kasih banyak ya | THANKS
+          oke              | THANKS
+          sip, paham       | THANKS
+          thank you so much! | THANKS
+          kamu siapa?      | WHO_ARE_YOU
+          bisa apa aja?    | WHO_ARE_YOU
+          who are you      | WHO_ARE_YOU
+          """)
+  @DisplayName("is small talk where it is all there is")
+  void smallTalk(String typed, Courtesy.SmallTalk kind) {
+    assertThat(Courtesy.smallTalk(typed)).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "apa itu diversi?",
+        "pasung",
+        "CSR",
+        "7",
+        "siapa klien?",
+        "halo, apa itu CSR?",
+        "oke kalau di sekolah?",
+        "makasih, kalau di lapas?",
+        "hiv",
+        "p2tp2a",
+        "kakak asuh"
+      })
+  @DisplayName("is not all there is where something is asked")
+  void asks(String typed) {
+    assertThat(Courtesy.smallTalk(typed)).isEmpty();
+  }
+}
