@@ -10,19 +10,13 @@ import id.sswd.library.Publication;
 import id.sswd.library.Setting;
 import id.sswd.search.Feature;
 import id.sswd.search.Hit;
-import id.sswd.session.Session;
-import id.sswd.session.Sessions;
 import id.sswd.store.Database;
 import id.sswd.text.Excerpt;
 import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.LanguageGuess;
 import id.sswd.text.Messages;
-import id.sswd.text.ZonedTimes;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +33,12 @@ public final class AboutLibrary {
   /** A passage speaks of a matter when it says so much of it. */
   private static final double SPEAKS_OF_IT = 0.75;
 
-  private final Database database;
   private final Catalogue catalogue;
   private final Finder finder;
   private final Messages messages;
-  private final Clock clock;
+  private final AboutCalendar calendar;
   private final CitationLine citations;
   private final PublicationView pages;
-  private final Sessions sessions = new Sessions();
 
   /** Finds passages that speak of something, best first. */
   @FunctionalInterface
@@ -56,11 +48,10 @@ public final class AboutLibrary {
 
   public AboutLibrary(
       Database database, Catalogue catalogue, Finder finder, Messages messages, Clock clock) {
-    this.database = database;
     this.catalogue = catalogue;
     this.finder = finder;
     this.messages = messages;
-    this.clock = clock;
+    this.calendar = new AboutCalendar(database, messages, clock);
     this.citations = new CitationLine(messages);
     this.pages = new PublicationView(messages);
   }
@@ -106,7 +97,7 @@ public final class AboutLibrary {
                           messages.html(
                               language, "ask.count", catalogue.count(question.community())));
                   case LibraryQuestion.Schedule when ->
-                      told(language, schedule(when.span(), context, language));
+                      told(language, calendar.schedule(when.span(), context, language));
                 });
   }
 
@@ -244,17 +235,7 @@ public final class AboutLibrary {
 
   private Exchange.Told latest(long community, Language language) {
     List<Publication> newest = catalogue.list(community, 0, 1);
-    List<Session> past = database.read(tx -> sessions.past(tx, community, clock.instant(), 0, 1));
-    List<Html> lines = new ArrayList<>();
-    past.forEach(
-        session ->
-            lines.add(
-                messages.html(
-                    language,
-                    "ask.latest-session",
-                    session.edition(),
-                    session.theme(),
-                    ZonedTimes.full(session.startsAt(), session.zone(), language))));
+    List<Html> lines = new ArrayList<>(calendar.latest(community, language).stream().toList());
     newest.forEach(
         publication ->
             lines.add(
@@ -267,56 +248,5 @@ public final class AboutLibrary {
             ? messages.html(language, "ask.nothing-published")
             : Html.join(Html.PARAGRAPH, lines);
     return new Exchange.Told(language, text, newest.stream().map(Publication::citation).toList());
-  }
-
-  private Html schedule(LibraryQuestion.Span span, Context context, Language language) {
-    List<Session> coming =
-        database.read(tx -> sessions.coming(tx, context.community(), clock.instant(), 50)).stream()
-            .filter(session -> session.state() != Session.State.CANCELLED)
-            .toList();
-    if (coming.isEmpty()) {
-      return messages.html(language, "ask.no-session-coming");
-    }
-    List<Session> asked =
-        coming.stream().filter(session -> isIn(span, session, context)).limit(MOST).toList();
-    List<Html> lines = new ArrayList<>();
-    if (span == LibraryQuestion.Span.NEXT || asked.isEmpty()) {
-      lines.add(
-          messages.html(language, asked.isEmpty() ? "ask.no-session-then" : "ask.next-session"));
-      lines.add(line(session(coming.getFirst(), language)));
-    } else {
-      lines.add(messages.html(language, "ask.sessions-then"));
-      asked.forEach(session -> lines.add(line(session(session, language))));
-    }
-    lines.add(messages.html(language, "ask.see-session", coming.getFirst().edition()));
-    return Html.join(Html.NEW_LINE, lines);
-  }
-
-  private Html session(Session session, Language language) {
-    return messages.html(
-        language,
-        session.state() == Session.State.POSTPONED ? "ask.session-postponed" : "ask.session",
-        session.edition(),
-        session.theme(),
-        ZonedTimes.full(session.startsAt(), session.zone(), language));
-  }
-
-  private boolean isIn(LibraryQuestion.Span span, Session session, Context context) {
-    LocalDate day = LocalDate.ofInstant(session.startsAt(), context.zone());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), context.zone());
-    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return switch (span) {
-      case NEXT -> true;
-      case TODAY -> day.equals(today);
-      case TOMORROW -> day.equals(today.plusDays(1));
-      case THIS_WEEK -> !day.isBefore(monday) && day.isBefore(monday.plusWeeks(1));
-      case NEXT_WEEK -> !day.isBefore(monday.plusWeeks(1)) && day.isBefore(monday.plusWeeks(2));
-      case THIS_MONTH -> sameMonth(day, today);
-      case NEXT_MONTH -> sameMonth(day, today.plusMonths(1));
-    };
-  }
-
-  private static boolean sameMonth(LocalDate one, LocalDate other) {
-    return one.getYear() == other.getYear() && one.getMonth() == other.getMonth();
   }
 }
