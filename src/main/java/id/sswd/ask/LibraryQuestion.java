@@ -48,7 +48,7 @@ sealed interface LibraryQuestion {
 
   Pattern TAKING_PART =
       Pattern.compile(
-          "\\b(?:peserta(?:nya)?|siapa (?:saja|aja|yang|yg) (?:yang |yg )?(?:hadir|ikut)"
+          "\\b(?:peserta(?:nya)?|siapa (?:saja|aja|yang|yg) (?:yang |yg )?(?:hadir|ikut|datang)"
               + "|participants?|who (?:took part|attended|joined|participated))\\b");
   Pattern EDITION =
       Pattern.compile(

@@ -4,6 +4,7 @@ import id.sswd.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +48,13 @@ final class SubQuestions {
           "and");
 
   private static final Pattern BETWEEN = Pattern.compile("(?<=\\?)\\s+|\\s*\\n+\\s*");
+
+  /** "Apa itu CSR dan apa itu PROPER?": a second question that stands for itself. */
+  private static final Pattern AND =
+      Pattern.compile(
+          "(?iu)^((?:apa|siapa|what|who)\\s+\\S+\\s+\\S.*?)[,;]?\\s+(?:dan|serta|and)\\s+"
+              + "((?:apa itu|apa yang dimaksud|apa arti|siapa|what is|what are|who)\\s+\\S.*\\?)$");
+
   private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|[-•*])\\s+");
 
   private SubQuestions() {}
@@ -62,11 +70,17 @@ final class SubQuestions {
       if (!parts.isEmpty() && saysNothing(part)) {
         parts.add(parts.removeLast() + " " + part);
       } else {
-        parts.add(part);
+        parts.addAll(joined(part));
       }
     }
     boolean all = parts.stream().allMatch(SubQuestions::asks);
     return parts.size() < 2 || parts.size() > MOST || !all ? List.of(text) : List.copyOf(parts);
+  }
+
+  /** The questions that an "and" joins. */
+  private static List<String> joined(String part) {
+    Matcher and = AND.matcher(part);
+    return and.matches() ? List.of(and.group(1) + "?", and.group(2)) : List.of(part);
   }
 
   private static boolean saysNothing(String part) {

@@ -2,6 +2,7 @@ package id.sswd.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,22 @@ class SubQuestionsTest {
         .containsExactly("Apa itu diversi?", "Siapa yang memutuskan diversi?");
     assertThat(SubQuestions.in("1. apa itu pasung?\n2) apa dampaknya bagi keluarga?"))
         .containsExactly("apa itu pasung?", "apa dampaknya bagi keluarga?");
+  }
+
+  @Test
+  @DisplayName("are told apart where an \"and\" joins two that stand for themselves")
+  void joined() {
+    assertThat(SubQuestions.in("apa itu CSR dan apa itu PROPER?"))
+        .containsExactly("apa itu CSR?", "apa itu PROPER?");
+    assertThat(SubQuestions.in("Apa itu genogram, dan siapa pencetusnya?"))
+        .containsExactly("Apa itu genogram?", "siapa pencetusnya?");
+    for (String one :
+        List.of(
+            "apa penyebab dan apa dampak pernikahan anak?",
+            "apa beda CSR dan PROPER?",
+            "apa peran peksos dan keluarga?")) {
+      assertThat(SubQuestions.in(one)).containsExactly(one);
+    }
   }
 
   @Test
