@@ -84,7 +84,7 @@ final class Requests {
       return nothing(api.call(pin));
     } catch (ApiFailure e) {
       if (e.code() == 400) {
-        LOG.info("chat {} does not let the bot pin", chat);
+        LOG.info("a chat does not let the bot pin");
         return 0;
       }
       throw e;
