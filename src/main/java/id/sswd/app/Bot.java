@@ -35,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,13 +93,28 @@ public final class Bot implements AutoCloseable {
    */
   public static Bot start(Knowledge knowledge, Endpoint endpoint, Clock clock)
       throws ApiFailure, InterruptedException {
+    return start(knowledge, endpoint, clock, new CountDownLatch(1));
+  }
+
+  /**
+   * The same, until told to stop.
+   *
+   * @param stopping counted down when nothing is to be waited for any more
+   * @throws InterruptedException when stopped before Telegram had said who the bot is
+   */
+  public static Bot start(
+      Knowledge knowledge, Endpoint endpoint, Clock clock, CountDownLatch stopping)
+      throws ApiFailure, InterruptedException {
     Inbox inbox = new Inbox(clock);
     Outbox outbox = new Outbox(clock);
     Watch watch =
         Watch.begin(
             knowledge.settings().health(), new Vitals(knowledge, inbox, outbox, clock), clock);
     try {
-      return start(knowledge, endpoint, clock, inbox, outbox, watch);
+      BotApi api = new BotApi(endpoint);
+      Connection.Identity identity = identify(api, stopping);
+      LOG.info("this is @{}, over {}", identity.username(), endpoint.address());
+      return start(knowledge, api, identity, clock, inbox, outbox, watch);
     } catch (ApiFailure | InterruptedException | RuntimeException e) {
       watch.close();
       throw e;
@@ -105,15 +122,16 @@ public final class Bot implements AutoCloseable {
   }
 
   private static Bot start(
-      Knowledge knowledge, Endpoint endpoint, Clock clock, Inbox inbox, Outbox outbox, Watch watch)
-      throws ApiFailure, InterruptedException {
+      Knowledge knowledge,
+      BotApi api,
+      Connection.Identity identity,
+      Clock clock,
+      Inbox inbox,
+      Outbox outbox,
+      Watch watch) {
     Database database = knowledge.database();
     Messages messages = new Messages();
     ReplyCodec codec = new ReplyCodec();
-    BotApi api = new BotApi(endpoint);
-    Connection.Identity identity = identify(api);
-    LOG.info("this is @{}, over {}", identity.username(), endpoint.address());
-
     ButtonRepository buttons = new ButtonRepository(clock);
     ButtonTokens tokens = new StoredButtonTokens(buttons);
     Features features =
@@ -212,7 +230,8 @@ public final class Bot implements AutoCloseable {
     return rounds;
   }
 
-  private static Connection.Identity identify(BotApi api) throws ApiFailure, InterruptedException {
+  private static Connection.Identity identify(BotApi api, CountDownLatch stopping)
+      throws ApiFailure, InterruptedException {
     for (int failures = 0; ; failures++) {
       try {
         return Connection.identify(api);
@@ -226,9 +245,11 @@ public final class Bot implements AutoCloseable {
                 : Duration.ofMillis(Math.min(500L << Math.min(failures, 6), 30_000));
         LOG.warn(
             "Telegram does not say yet who this bot is ({}); next try in {} ms",
-            e.code(),
+            e.reason(),
             pause.toMillis());
-        Thread.sleep(pause);
+        if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new InterruptedException("stopped before Telegram answered");
+        }
       }
     }
   }

@@ -68,7 +68,9 @@ final class AboutCalendar {
       lines.add(messages.html(language, "ask.sessions-then"));
       asked.forEach(session -> lines.add(line(session(session, language))));
     }
-    lines.add(messages.html(language, "ask.see-session", coming.getFirst().edition()));
+    lines.add(
+        messages.html(
+            language, "ask.see-session", (asked.isEmpty() ? coming : asked).getFirst().edition()));
     return Html.join(Html.NEW_LINE, lines);
   }
 

@@ -8,10 +8,12 @@ import id.sswd.config.Settings;
 import id.sswd.dictionary.BadDictionary;
 import id.sswd.playground.BotApiServer;
 import id.sswd.playground.SampleWorld;
+import id.sswd.store.DataLock;
 import id.sswd.telegram.ApiFailure;
 import id.sswd.telegram.Endpoint;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -107,7 +109,8 @@ public final class SswdCommand implements Callable<Integer> {
     return token.isPresent() ? onTelegram(settings, token.get()) : inPlayground(settings);
   }
 
-  private int onTelegram(Settings settings, String token) throws ApiFailure, InterruptedException {
+  private int onTelegram(Settings settings, String token)
+      throws IOException, ApiFailure, InterruptedException {
     try {
       serve(settings, new Endpoint(settings.telegram().apiUrl(), token), () -> {});
       return DONE;
@@ -139,7 +142,7 @@ public final class SswdCommand implements Callable<Integer> {
 
   /** Serves until the process is told to stop; then finishes what is in hand. */
   private void serve(Settings settings, Endpoint endpoint, Runnable ready)
-      throws ApiFailure, InterruptedException {
+      throws IOException, ApiFailure, InterruptedException {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -150,12 +153,10 @@ public final class SswdCommand implements Callable<Integer> {
                   awaitQuietly(stopped);
                 },
                 "stop"));
-    try (Knowledge knowledge = Knowledge.open(settings, clock)) {
+    try (DataLock lock = lock(settings);
+        Knowledge knowledge = Knowledge.open(settings, clock)) {
       if (knowledge.isServed()) {
-        throw new Failure(
-            "another bot runs on "
-                + settings.storage().data()
-                + "; stop it, or give this one a --data and --index of its own");
+        throw served(settings.storage().index());
       }
       serve(knowledge, endpoint, ready, stopping);
     } finally {
@@ -163,12 +164,28 @@ public final class SswdCommand implements Callable<Integer> {
     }
   }
 
+  private static DataLock lock(Settings settings) throws IOException {
+    Path data = settings.storage().data();
+    return DataLock.take(data).orElseThrow(() -> served(data));
+  }
+
+  private static Failure served(Path folder) {
+    return new Failure(
+        "another bot runs on "
+            + folder
+            + "; stop it, or give this one a --data and --index of its own");
+  }
+
   private void serve(
       Knowledge knowledge, Endpoint endpoint, Runnable ready, CountDownLatch stopping)
       throws ApiFailure, InterruptedException {
-    try (Bot bot = Bot.start(knowledge, endpoint, clock)) {
+    try (Bot bot = Bot.start(knowledge, endpoint, clock, stopping)) {
       ready.run();
       stopping.await();
+    } catch (InterruptedException e) {
+      if (stopping.getCount() > 0) {
+        throw e;
+      }
     }
   }
 

@@ -121,7 +121,12 @@ public final class DraftFeature implements Feature {
             say("note.say-number", message, context).decide(tx, out);
         case NoteSessions.Meant.None none ->
             (call.edition().isPresent()
-                    ? say("note.no-such-session", message, context, call.edition().getAsInt())
+                    ? say(
+                        "note.no-such-session",
+                        message,
+                        context,
+                        call.edition().getAsInt(),
+                        context.communityName())
                     : say("note.no-session", message, context))
                 .decide(tx, out);
       }

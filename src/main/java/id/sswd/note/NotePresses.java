@@ -169,7 +169,8 @@ final class NotePresses {
 
   private Html missing(OptionalInt edition, Context context) {
     return edition.isPresent()
-        ? messages.html(context.language(), "note.no-such-session", edition.getAsInt())
+        ? messages.html(
+            context.language(), "note.no-such-session", edition.getAsInt(), context.communityName())
         : messages.html(context.language(), "note.no-session");
   }
 

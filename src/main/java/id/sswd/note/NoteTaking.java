@@ -54,7 +54,16 @@ final class NoteTaking {
           say(out, missing(edition, context), message);
         } else {
           String key = named ? "note.which-instead" : "note.which-not-begun";
-          ask(tx, out, key, none.others(), words, message, context, edition.orElse(0));
+          ask(
+              tx,
+              out,
+              key,
+              none.others(),
+              words,
+              message,
+              context,
+              edition.orElse(0),
+              context.communityName());
         }
       }
     }
@@ -81,7 +90,8 @@ final class NoteTaking {
 
   Html missing(OptionalInt edition, Context context) {
     return edition.isPresent()
-        ? messages.html(context.language(), "note.no-such-session", edition.getAsInt())
+        ? messages.html(
+            context.language(), "note.no-such-session", edition.getAsInt(), context.communityName())
         : messages.html(context.language(), "note.no-session");
   }
 

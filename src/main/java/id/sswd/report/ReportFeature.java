@@ -104,11 +104,16 @@ public final class ReportFeature implements Feature {
               language,
               "report.caption-questions",
               counted.asked(),
-              Math.round(100.0 * counted.answered() / counted.asked()),
-              Math.round(100.0 * counted.declined() / counted.asked())));
+              percent(counted.answered(), counted),
+              percent(counted.unsure(), counted),
+              percent(counted.declined(), counted)));
     }
     judged(counted, language, lines);
     return Html.join(Html.NEW_LINE, lines);
+  }
+
+  private static long percent(int some, Statistics counted) {
+    return Math.round(100.0 * some / counted.asked());
   }
 
   /** The counts, and beside them the questions whose answers helped least. */

@@ -12,6 +12,7 @@ import id.sswd.text.Html;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,10 +80,7 @@ final class DraftOpening {
           && !draft.targets().contains(there.get())) {
         draft = draft.toggle(there.get());
       }
-      List<Html> notices =
-          old.filter(kept -> !kept.values().isEmpty()).isPresent()
-              ? List.of(messages.html(language, "session.resumed"))
-              : List.of();
+      List<Html> notices = old.map(kept -> resumed(kept, language)).orElse(List.of());
       desk.screen(tx, draft, writer)
           .ifPresent(screen -> desk.send(tx, out, screen.saying(notices)));
     };
@@ -115,6 +113,13 @@ final class DraftOpening {
     return Draft.begin(person, community, there.stream().toList(), language);
   }
 
+  /** Says that something is filled in already. */
+  private List<Html> resumed(Draft draft, Language language) {
+    return draft.values().isEmpty()
+        ? List.of()
+        : List.of(messages.html(language, "session.resumed"));
+  }
+
   /** A form about another theme begins anew; without a theme it adds to what is there. */
   private Optional<DraftScreen> form(
       Tx tx, long community, String typed, Optional<ChatRef> there, DraftDesk.Writer writer) {
@@ -128,7 +133,9 @@ final class DraftOpening {
         .map(
             screen -> {
               Dialogue.Next next = dialogue.form(screen, typed);
-              return screen.of(next.draft()).saying(next.notices());
+              List<Html> notices = new ArrayList<>(resumed(draft, writer.language()));
+              notices.addAll(next.notices());
+              return screen.of(next.draft()).saying(notices);
             });
   }
 

@@ -29,6 +29,11 @@ final class FieldReader {
           "(?iu)(?:tanpa batas|tak terbatas|tidak terbatas|tidak dibatasi|bebas|unlimited|no limit|∞)");
   private static final Pattern NONE =
       Pattern.compile("(?iu)(?:-|tidak|tidak ada|tdk|sekali|sekali saja|no|none|once|never)");
+
+  /** "Tiap minggu 3 kali": how often in all, or within a week, cannot be said. */
+  private static final Pattern SO_OFTEN =
+      Pattern.compile("(?iu)(?<!\\d)(?!1\\D)\\d+\\s*(?:kali|x\\b|times|pertemuan|sesi|sessions)");
+
   private static final Pattern FORTNIGHT =
       Pattern.compile(
           "(?iu).*(?:(?:dua|two|2)\\s*(?:minggu|pekan|weeks?)|dwi ?mingguan|biweekly|fortnight).*");
@@ -132,6 +137,9 @@ final class FieldReader {
     String line = typed.strip();
     if (NONE.matcher(line).matches()) {
       return new Entry.Accepted("");
+    }
+    if (SO_OFTEN.matcher(line).find()) {
+      return refused(language, "repeat-times");
     }
     if (FORTNIGHT.matcher(line).matches()) {
       return new Entry.Accepted("14");

@@ -152,7 +152,8 @@ public final class AttendanceFeature implements Feature {
           (tx, out) -> {
             Optional<Session> session = sessions.ofEdition(tx, context.community(), edition);
             if (session.isEmpty()) {
-              say("signup.no-such-session", message, context, edition).decide(tx, out);
+              say("signup.no-such-session", message, context, edition, context.communityName())
+                  .decide(tx, out);
               return;
             }
             attendance.walkIn(tx, session.get(), clean.text());
@@ -180,7 +181,8 @@ public final class AttendanceFeature implements Feature {
       Optional<Session> found =
           sessions.ofEdition(tx, context.community(), Integer.parseInt(number));
       if (found.isEmpty()) {
-        say("signup.no-such-session", message, context, number).decide(tx, out);
+        say("signup.no-such-session", message, context, number, context.communityName())
+            .decide(tx, out);
         return;
       }
       Session session = found.get();

@@ -170,7 +170,14 @@ public final class SignUpFeature implements Feature {
             sessions.ofEdition(tx, context.community(), Integer.parseInt(number));
         named
             .map(then)
-            .orElseGet(() -> sorry("signup.no-such-session", message, context, number))
+            .orElseGet(
+                () ->
+                    sorry(
+                        "signup.no-such-session",
+                        message,
+                        context,
+                        number,
+                        context.communityName()))
             .decide(tx, out);
         return;
       }

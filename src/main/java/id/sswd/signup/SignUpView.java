@@ -23,7 +23,12 @@ final class SignUpView {
   }
 
   /** A sign-up of the person's own with its session, and the guests they bring there. */
-  record Mine(Session session, SignUp signUp, int position, List<SignUp> guests) {}
+  record Mine(Session session, SignUp signUp, int position, List<SignUp> guests) {
+    /** Whether the session was called off. */
+    boolean isOff() {
+      return session.state() == Session.State.CANCELLED;
+    }
+  }
 
   /** The sentence for what came of an answer. */
   Html said(Session session, Outcome outcome, Language language) {
@@ -57,7 +62,9 @@ final class SignUpView {
               mine.session().edition(),
               Excerpt.head(mine.session().theme(), MOST_THEME),
               zones.brief(mine.session().startsAt(), language),
-              state(mine.signUp(), mine.position(), language)));
+              mine.isOff()
+                  ? messages.html(language, "signup.session-off")
+                  : state(mine.signUp(), mine.position(), language)));
       for (SignUp guest : mine.guests()) {
         lines.add(
             messages.html(language, "signup.mine-guest", guest.name(), state(guest, 0, language)));
@@ -72,7 +79,7 @@ final class SignUpView {
 
   List<List<Button>> mineButtons(List<Mine> all, String token, Language language) {
     List<List<Button>> rows = new ArrayList<>();
-    for (Mine mine : all) {
+    for (Mine mine : all.stream().filter(one -> !one.isOff()).toList()) {
       SignUp.State state = mine.signUp().state();
       if (state == SignUp.State.GOING
           || state == SignUp.State.WAITING

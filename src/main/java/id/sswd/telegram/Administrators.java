@@ -60,7 +60,7 @@ public final class Administrators {
       try {
         return Optional.of(api.call(question));
       } catch (ApiFailure e) {
-        LOG.warn("Telegram did not say who administers a chat ({})", e.code());
+        LOG.warn("Telegram did not say who administers a chat ({})", e.reason());
         if (!e.passing()) {
           return Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class Administrators {
                 !member.getStatus().equals("left") && !member.getStatus().equals("kicked");
           });
     } catch (ApiFailure e) {
-      LOG.warn("Telegram did not say who is in a chat ({})", e.code());
+      LOG.warn("Telegram did not say who is in a chat ({})", e.reason());
       return Optional.empty();
     }
   }

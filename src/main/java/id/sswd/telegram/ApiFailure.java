@@ -51,6 +51,11 @@ public final class ApiFailure extends Exception {
     return code;
   }
 
+  /** The same for people who read the log. */
+  public String reason() {
+    return code == 0 ? "no answer" : Integer.toString(code);
+  }
+
   /** Seconds to wait before the next try, 0 when Telegram named none. */
   public int retryAfter() {
     return retryAfter;

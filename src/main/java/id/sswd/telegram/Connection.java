@@ -85,13 +85,13 @@ public final class Connection implements AutoCloseable {
         return;
       } catch (ApiFailure e) {
         if (!e.passing()) {
-          LOG.warn("Telegram refused the command menus ({})", e.code());
+          LOG.warn("Telegram refused the command menus ({})", e.reason());
           return;
         }
         Duration pause = Duration.ofSeconds(Math.max(e.retryAfter(), 1L << Math.min(failures, 9)));
         LOG.warn(
             "the command menus could not be registered ({}); next try in {} s",
-            e.code(),
+            e.reason(),
             pause.toSeconds());
         if (!slept(pause)) {
           return;

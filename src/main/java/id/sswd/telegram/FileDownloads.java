@@ -30,7 +30,7 @@ public final class FileDownloads implements Downloads {
           .<Download>map(Download.Whole::new)
           .orElseGet(Download.TooLarge::new);
     } catch (ApiFailure e) {
-      LOG.warn("a file could not be fetched ({})", e.code());
+      LOG.warn("a file could not be fetched ({})", e.reason());
       return e.description().contains("too big")
           ? new Download.TooLarge()
           : new Download.Unavailable();

@@ -132,6 +132,7 @@ class AboutLibraryDialogueTest {
         .contains("Yang dijadwalkan", "Pulang kampung", "2 Desember 2026");
     assertThat(chat.asks(SARI, "ada diskusi besok?").text())
         .contains("Belum ada sesi pada waktu itu", "Pulang kampung");
+    assertThat(chat.asks(SARI, "jadwal minggu depan?").text()).contains("/sesi");
     assertThat(chat.asks(SARI, "when is the next session?").text())
         .contains("Next session", "Pulang kampung");
     clock.set(Instant.parse("2026-12-03T03:00:00Z"));

@@ -98,6 +98,6 @@ class ReportDialogueTest {
     chat.world().says(RINA, RINA, "/stats");
     ChatMessage picture = chat.await(RINA, m -> m.json().has("photo"));
     assertThat(picture.json().path("caption").asText())
-        .contains("2 pertanyaan", "50% terjawab", "50% belum terjawab");
+        .contains("2 pertanyaan", "50% terjawab", "0% mungkin terjawab", "50% belum terjawab");
   }
 }

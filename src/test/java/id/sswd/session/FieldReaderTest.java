@@ -33,6 +33,19 @@ class FieldReaderTest {
     assertThat(READER.read(Field.CAPACITY, typed, SITUATION)).isEqualTo(new Entry.Accepted("1000"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tiap minggu 3 kali", "dua minggu sekali, 5x", "weekly, 4 times"})
+  @DisplayName("is no repetition that ends by itself, which is said and not left out")
+  void soOften(String typed) {
+    assertThat(READER.read(Field.REPEAT, typed, SITUATION))
+        .isInstanceOfSatisfying(
+            Entry.Refused.class,
+            refused -> assertThat(refused.why().markup()).contains("berapa kali"));
+    for (String once : List.of("1 kali seminggu", "2 minggu sekali", "tiap pekan")) {
+      assertThat(READER.read(Field.REPEAT, once, SITUATION)).isInstanceOf(Entry.Accepted.class);
+    }
+  }
+
   @Test
   @DisplayName("is no deadline when it is a day in two thousand years, with a time or without one")
   void farDay() {

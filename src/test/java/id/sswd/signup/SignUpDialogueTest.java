@@ -97,7 +97,7 @@ class SignUpDialogueTest {
   @Test
   @DisplayName("says what is wrong with a session that is not there, over, closed or cancelled")
   void refusals() {
-    assertThat(chat.asks(SARI, "/daftar 99").text()).contains("Sesi #99 tidak ada");
+    assertThat(chat.asks(SARI, "/daftar 99").text()).contains("Sesi #99 tidak ada di SSWD");
     assertThat(chat.asks(SARI, "/daftar tujuh").text()).contains("/daftar 7");
     state(7, "closed");
     assertThat(chat.asks(SARI, "/daftar 7").text()).contains("sudah ditutup");
@@ -107,6 +107,16 @@ class SignUpDialogueTest {
     assertThat(chat.asks(SARI, "/daftar 7").text()).contains("sedang ditunda");
     session(6, Duration.ofHours(-1), "null");
     assertThat(chat.asks(SARI, "/daftar 6").text()).contains("sudah dimulai");
+  }
+
+  @Test
+  @DisplayName("shows a session that was called off as such, with nothing to press")
+  void calledOff() {
+    askedForName(SARI);
+    state(7, "cancelled");
+    ChatMessage mine = chat.asks(SARI, "/pendaftaranku");
+    assertThat(mine.text()).contains("sesi dibatalkan").doesNotContain("hadir ✅");
+    assertThat(mine.buttons()).isEmpty();
   }
 
   @Test
