@@ -22,8 +22,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code ./sswd ask "QUESTION"}: an answer without Telegram; {@code ask -} reads a question a line.
@@ -48,11 +51,20 @@ final class AskCommand implements Callable<Integer> {
       description = "the lines are one conversation; an empty line begins a new one")
   private boolean chat;
 
-  @Option(names = "--community", description = "number of the community (default: 1)")
+  @Option(
+      names = "--community",
+      paramLabel = "N",
+      description = "number of the community (default: 1)")
   private long community = 1;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
+    if (question.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "the question is empty; write it in quotes, or - to read lines");
+    }
     try (Knowledge knowledge = Knowledge.open(options.settings(), Clock.systemUTC())) {
       Exchange exchange = exchange(knowledge);
       if (question.equals("-")) {
@@ -97,7 +109,14 @@ final class AskCommand implements Callable<Integer> {
     System.out.println(
         asJson
             ? json.write(text, turns, elapsed)
-            : turns.stream().map(this::plain).collect(Collectors.joining("\n")));
+            : turns.stream()
+                .map(turn -> turns.size() > 1 ? asked(turn) + plain(turn) : plain(turn))
+                .collect(Collectors.joining("\n")));
+  }
+
+  /** Of several questions, what this is the answer to; what the database tells says it itself. */
+  private static String asked(Exchange.Turn turn) {
+    return turn instanceof Exchange.Quoted quoted ? quoted.question().text() + "\n" : "";
   }
 
   private String plain(Exchange.Turn turn) {
@@ -114,6 +133,9 @@ final class AskCommand implements Callable<Integer> {
     }
     if (!answer.answered()) {
       StringBuilder words = new StringBuilder(messages.plain(language, "cli.no-answer"));
+      if (!answer.suggestions().isEmpty()) {
+        words.append(' ').append(messages.plain(language, "cli.nearest"));
+      }
       answer.suggestions().forEach(near -> words.append("\n  - ").append(cite(near)));
       return words.toString();
     }

@@ -37,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
   private @Nullable Path out;
 
-  @Option(names = "--community", description = "number of the community (default: 1)")
+  @Option(
+      names = "--community",
+      paramLabel = "N",
+      description = "number of the community (default: 1)")
   private long community = Community.FIRST;
 
   @Override

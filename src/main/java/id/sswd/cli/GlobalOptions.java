@@ -2,6 +2,7 @@ package id.sswd.cli;
 
 import id.sswd.config.Settings;
 import id.sswd.config.SettingsReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public final class GlobalOptions {
   @Option(names = "--verbose", description = "print the whole story of an error")
   private boolean verbose;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "say what the command takes")
+  private boolean help;
+
   boolean verbose() {
     return verbose;
   }
@@ -43,12 +50,17 @@ public final class GlobalOptions {
    */
   Settings settings() {
     Path root = Path.of(System.getProperty("sswd.home", "")).toAbsolutePath();
-    Path file = config == null ? root.resolve("config/sswd.yaml") : config;
-    Settings read = new SettingsReader(System.getenv()).read(root, file);
+    SettingsReader reader = new SettingsReader(System.getenv());
+    Settings read =
+        config == null
+            ? reader.read(root, root.resolve("config/sswd.yaml"))
+            : reader.readNamed(root, config);
     Settings.Storage storage =
         new Settings.Storage(
             Optional.ofNullable(data).orElse(read.storage().data()),
             Optional.ofNullable(index).orElse(read.storage().index()));
+    folder(storage.data(), "data");
+    folder(storage.index(), "index");
     Settings.Library library =
         new Settings.Library(
             read.library().starter() && !noStarter,
@@ -66,5 +78,14 @@ public final class GlobalOptions {
         read.health(),
         read.limits(),
         read.writer());
+  }
+
+  /** What is written there would otherwise fail far below, in words about something else. */
+  private static void folder(Path folder, String what) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new Failure(
+          "%s is a file, but the %s need a folder; name one with --%s or storage.%s"
+              .formatted(folder, what.equals("data") ? "data" : "files of the index", what, what));
+    }
   }
 }

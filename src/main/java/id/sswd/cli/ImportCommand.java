@@ -2,7 +2,9 @@ package id.sswd.cli;
 
 import id.sswd.app.Knowledge;
 import id.sswd.importing.Importers;
+import id.sswd.importing.NamedFile;
 import id.sswd.importing.Reading;
+import id.sswd.library.Accession;
 import id.sswd.library.Library;
 import id.sswd.library.Manuscript;
 import java.io.IOException;
@@ -30,7 +32,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
-  @Option(names = "--community", description = "number of the community (default: 1)")
+  @Option(
+      names = "--community",
+      paramLabel = "N",
+      description = "number of the community (default: 1)")
   private long community = 1;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "files or folders")
@@ -42,11 +47,12 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Importers importers = new Importers();
-    List<Path> files = importers.files(paths);
+    List<NamedFile> files = importers.files(paths);
     try (Knowledge knowledge = Knowledge.open(options.settings(), Clock.systemUTC());
         Progress progress = Progress.of(files.size())) {
-      for (Path file : files) {
-        report(importers.read(file), knowledge.library());
+      Accession accession = new Accession(knowledge.database(), knowledge.library());
+      for (NamedFile file : files) {
+        report(file, importers.read(file), accession);
         progress.step();
       }
       knowledge.follower().catchUp();
@@ -63,36 +69,49 @@ final class ImportCommand implements Callable<Integer> {
     return failed == 0 ? SswdCommand.DONE : SswdCommand.FAILED;
   }
 
-  private void report(Reading reading, Library library) {
+  private void report(NamedFile file, Reading reading, Accession accession) {
     switch (reading) {
-      case Reading.Failed problem -> {
-        failed++;
-        System.out.printf("failed     %s: %s%n", problem.file(), problem.problem());
-      }
-      case Reading.Read read ->
-          read.manuscripts().forEach(found -> store(read.file(), found, library));
+      case Reading.Failed problem -> fails(problem.file(), problem.problem());
+      case Reading.Read read -> read.manuscripts().forEach(found -> take(file, found, accession));
     }
   }
 
-  private void store(Path file, Manuscript manuscript, Library library) {
-    Library.Stored stored = library.store(community, manuscript);
-    counts.merge(stored.outcome(), 1, Integer::sum);
-    String edition =
-        manuscript.edition().isPresent()
-            ? "edition " + manuscript.edition().getAsInt()
-            : "no edition";
+  private void take(NamedFile file, Manuscript manuscript, Accession accession) {
+    switch (accession.take(community, manuscript, file.sources(manuscript.source()))) {
+      case Accession.Result.Shelved shelved -> {
+        stored(file.path(), manuscript, shelved.stored().outcome());
+        shelved.sameEdition().ifPresent(other -> warn(file.path(), Works.twice(manuscript, other)));
+      }
+      case Accession.Result.There there -> {
+        counts.merge(Library.Outcome.UNCHANGED, 1, Integer::sum);
+        System.out.printf("unchanged  %s: %s%n", file.path(), Works.there(there.same()));
+      }
+      case Accession.Result.NameTaken taken ->
+          fails(file.path(), Works.nameTaken(manuscript, taken.by()));
+    }
+  }
+
+  private void fails(Path file, String problem) {
+    failed++;
+    System.out.printf("failed     %s: %s%n", file, problem);
+  }
+
+  private static void warn(Path file, String warning) {
+    System.out.printf("warning    %s: %s%n", file, warning);
+  }
+
+  private void stored(Path file, Manuscript manuscript, Library.Outcome outcome) {
+    counts.merge(outcome, 1, Integer::sum);
     System.out.printf(
         "%-10s %s: %s, %s, \"%s\", %d participants, %d paragraphs%n",
-        stored.outcome().name().toLowerCase(Locale.ROOT),
+        outcome.name().toLowerCase(Locale.ROOT),
         file,
-        edition,
+        Works.edition(manuscript.edition()),
         manuscript.date().map(Object::toString).orElse("no date"),
         manuscript.title(),
         manuscript.participants().size(),
         manuscript.paragraphs().size());
-    manuscript
-        .warnings()
-        .forEach(warning -> System.out.printf("warning    %s: %s%n", file, warning));
+    manuscript.warnings().forEach(warning -> warn(file, warning));
   }
 
   /** A bar on a terminal, for imports that take a while. */

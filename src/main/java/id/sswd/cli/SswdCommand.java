@@ -2,10 +2,8 @@ package id.sswd.cli;
 
 import id.sswd.app.Bot;
 import id.sswd.app.Knowledge;
-import id.sswd.config.BadSetting;
 import id.sswd.config.BotToken;
 import id.sswd.config.Settings;
-import id.sswd.dictionary.BadDictionary;
 import id.sswd.playground.BotApiServer;
 import id.sswd.playground.SampleWorld;
 import id.sswd.store.DataLock;
@@ -23,6 +21,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ./sswd} without a command: runs the bot, on Telegram with a token, in the playground
@@ -30,7 +29,6 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
     name = "sswd",
-    mixinStandardHelpOptions = true,
     version = "SSWD Bot 0.1.0",
     description =
         "Runs the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in the playground, a page on this machine.",
@@ -42,7 +40,8 @@ import picocli.CommandLine.Mixin;
       BackupCommand.class,
       RestoreCommand.class,
       ExportCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class SswdCommand implements Callable<Integer> {
   static final int DONE = 0;
@@ -52,6 +51,12 @@ public final class SswdCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "say which version this is")
+  private boolean version;
 
   private SswdCommand(Clock clock) {
     this.clock = clock;
@@ -74,29 +79,7 @@ public final class SswdCommand implements Callable<Integer> {
     }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    CommandLine commandLine =
-        new CommandLine(new SswdCommand(clock)).setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          boolean usage = e instanceof BadSetting || e instanceof BadDictionary;
-          System.err.println("sswd: " + inOneLine(e));
-          if (System.getenv("SSWD_VERBOSE") != null
-              || java.util.List.of(args).contains("--verbose")) {
-            e.printStackTrace();
-          }
-          return usage ? BAD_USAGE : FAILED;
-        });
-    commandLine.setParameterExceptionHandler(
-        (e, parsed) -> {
-          System.err.println("sswd: " + e.getMessage() + "; see ./sswd --help");
-          return BAD_USAGE;
-        });
-    return commandLine.execute(args);
-  }
-
-  private static String inOneLine(Exception e) {
-    String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return words.lines().findFirst().orElse("failed");
+    return Complaints.of(new CommandLine(new SswdCommand(clock))).execute(args);
   }
 
   @Override

@@ -2,7 +2,7 @@ package id.sswd.config;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads the settings: defaults, then the file, then the environment. The key {@code
@@ -68,6 +68,18 @@ public final class SettingsReader {
   }
 
   /**
+   * The same from a file that somebody has named, so that it must be there.
+   *
+   * @throws BadSetting also where it is not
+   */
+  public Settings readNamed(Path root, Path file) {
+    if (!Files.exists(file)) {
+      throw new BadSetting("the settings file " + file + " does not exist; check its name");
+    }
+    return read(root, file);
+  }
+
+  /**
    * Reads the settings.
    *
    * @param root the folder that relative paths start from
@@ -76,26 +88,32 @@ public final class SettingsReader {
    */
   public Settings read(Path root, Path file) {
     Map<String, String> values = new TreeMap<>(DEFAULTS);
+    Map<String, String> variables = new TreeMap<>();
     if (Files.exists(file)) {
       load(file, values);
     }
     for (String key : DEFAULTS.keySet()) {
-      override(
-          values, key, "SSWD_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+      take(
+          key,
+          "SSWD_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'),
+          variables);
     }
-    override(values, "telegram.api-url", "TELEGRAM_API_URL");
-    override(values, "telegram.token-file", "TELEGRAM_BOT_TOKEN_FILE");
-    return settings(root, new Values(values, file));
+    take("telegram.api-url", "TELEGRAM_API_URL", variables);
+    take("telegram.token-file", "TELEGRAM_BOT_TOKEN_FILE", variables);
+    variables.forEach(
+        (key, variable) -> values.put(key, environment.getOrDefault(variable, "").strip()));
+    return settings(root, new Values(values, variables, file));
   }
 
-  private void override(Map<String, String> values, String key, String variable) {
+  /** Notes which variable gives a setting, if this one does. */
+  private void take(String key, String variable, Map<String, String> variables) {
     String value = environment.get(variable);
     if (value != null && !value.isBlank()) {
       if (BotToken.standsIn(value)) {
         throw new BadSetting(
             variable + " holds a bot token; the token itself goes into TELEGRAM_BOT_TOKEN");
       }
-      values.put(key, value.strip());
+      variables.put(key, variable);
     }
   }
 
@@ -151,6 +169,9 @@ public final class SettingsReader {
   }
 
   private static void load(Path file, Map<String, String> values) {
+    if (Files.isDirectory(file)) {
+      throw new BadSetting(file + " is a folder; name the settings file in it");
+    }
     try (Reader reader = Files.newBufferedReader(file)) {
       Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
       if (tree instanceof Map<?, ?> map) {
@@ -159,6 +180,10 @@ public final class SettingsReader {
         throw new BadSetting(file + ": keys with values are expected, such as \"playground:\"");
       }
     } catch (YAMLException e) {
+      if (e instanceof ReaderException || e.getCause() instanceof CharacterCodingException) {
+        throw new BadSetting(
+            file + " is no text file in UTF-8; name a settings file such as config/sswd.yaml");
+      }
       throw new BadSetting(
           file
               + ": this is not YAML: "
@@ -206,60 +231,5 @@ public final class SettingsReader {
         .sorted()
         .min(Comparator.comparingInt(key -> EditDistance.between(key, path)))
         .orElseThrow();
-  }
-
-  /** Values with the words for what is wrong with them. */
-  private record Values(Map<String, String> values, Path file) {
-    String text(String key) {
-      return values.getOrDefault(key, "");
-    }
-
-    List<String> list(String key) {
-      return Stream.of(text(key).split(",", -1))
-          .map(String::strip)
-          .filter(value -> !value.isEmpty())
-          .toList();
-    }
-
-    int number(String key, int least, int most) {
-      try {
-        int number = Integer.parseInt(text(key));
-        if (number >= least && number <= most) {
-          return number;
-        }
-      } catch (NumberFormatException e) {
-        // Said below, for what is no number and for what is out of range alike.
-      }
-      throw bad(key, "a whole number from " + least + " to " + most);
-    }
-
-    boolean flag(String key) {
-      return oneOf(key, "true", "false").equals("true");
-    }
-
-    String oneOf(String key, String one, String other) {
-      String value = text(key);
-      if (!value.equals(one) && !value.equals(other)) {
-        throw bad(key, "\"" + one + "\" or \"" + other + "\"");
-      }
-      return value;
-    }
-
-    URI address(String key) {
-      try {
-        URI address = URI.create(text(key));
-        if (address.getHost() != null && String.valueOf(address.getScheme()).startsWith("http")) {
-          return address;
-        }
-      } catch (IllegalArgumentException e) {
-        // Said below, as for every address that cannot be used.
-      }
-      throw bad(key, "an address such as https://api.telegram.org");
-    }
-
-    private BadSetting bad(String key, String wanted) {
-      return new BadSetting(
-          "setting \"" + key + "\" is \"" + text(key) + "\"; give it " + wanted + " in " + file);
-    }
   }
 }

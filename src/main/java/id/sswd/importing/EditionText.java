@@ -21,28 +21,38 @@ import java.util.regex.Pattern;
  * participants and contacts at its end.
  */
 final class EditionText {
-  private static final Pattern EDITION =
-      Pattern.compile("(?iu)\\b(?:edisi|edition)\\s*(?:ke-?)?\\s*#?\\s*0*(\\d{1,4})\\b");
-  private static final Pattern YEAR =
-      Pattern.compile("(?iu)\\b(?:tahun|year)\\s*(?:ke-?)?\\s*#?\\s*([IVX]{1,5}|\\d{1,2})\\b");
   private static final Pattern FILE_LABEL =
       Pattern.compile("(?iu)file\\s+publi\\p{L}++[^#\\d]*+#?\\s*+0*(\\d{1,9})(?!\\d)");
-  private static final int LONGEST_EDITION_LINE = 160;
   private static final int SHORTEST_BODY = 40;
 
   private EditionText() {}
 
   static boolean hasEditionLine(String text) {
-    return text.lines().anyMatch(EditionText::isEditionLine);
+    return text.lines().anyMatch(EditionLine::is);
   }
 
   /** The edition in these lines; empty when there is no text to publish. */
   static List<Manuscript> read(String source, List<String> lines) {
-    int head = -1;
-    for (int i = 0; i < lines.size() && head < 0; i++) {
-      head = isEditionLine(lines.get(i)) ? i : -1;
-    }
-    String title = title(lines, head);
+    return read(source, lines, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param published when it was published, where what the lines came in tells; the edition's own
+   *     line goes before it
+   */
+  static List<Manuscript> read(String source, List<String> lines, Optional<LocalDate> published) {
+    int head = EditionLine.find(lines);
+    List<Manuscript> found = read(source, lines, head, title(lines, head), published);
+    // A label with no title beside it is all the title that there is.
+    return found.isEmpty() && head >= 0
+        ? read(source, lines, head, lines.get(head).strip(), published)
+        : found;
+  }
+
+  private static List<Manuscript> read(
+      String source, List<String> lines, int head, String title, Optional<LocalDate> published) {
     List<String> body = lines.subList(bodyStart(lines, head, title), lines.size());
     List<String> paragraphs =
         Paragraphs.of(body.stream().map(line -> PageFrame.isFrame(line) ? "" : line).toList());
@@ -51,17 +61,15 @@ final class EditionText {
     }
     String headLine = head < 0 ? "" : lines.get(head);
     String end = String.join("\n", body);
-    Matcher edition = EDITION.matcher(headLine);
-    Matcher year = YEAR.matcher(headLine);
-    OptionalInt number =
-        edition.find() ? OptionalInt.of(Integer.parseInt(edition.group(1))) : OptionalInt.empty();
-    Optional<LocalDate> date = IndonesianDates.find(headLine).or(() -> IndonesianDates.find(end));
+    OptionalInt number = EditionLine.edition(headLine);
+    Optional<LocalDate> date =
+        EditionLine.date(headLine).or(() -> published).or(() -> IndonesianDates.find(end));
     return List.of(
         new Manuscript(
             source,
             Origin.IMPORT,
             number,
-            year.find() ? OptionalInt.of(Roman.read(year.group(1))) : OptionalInt.empty(),
+            EditionLine.year(headLine),
             title,
             date,
             focus(paragraphs, lines),
@@ -123,12 +131,6 @@ final class EditionText {
         url,
         found.paragraphs(),
         found.warnings());
-  }
-
-  private static boolean isEditionLine(String line) {
-    return line.length() <= LONGEST_EDITION_LINE
-        && EDITION.matcher(line).find()
-        && (YEAR.matcher(line).find() || IndonesianDates.find(line).isPresent());
   }
 
   private static String title(List<String> lines, int head) {

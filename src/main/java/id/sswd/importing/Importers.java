@@ -21,18 +21,19 @@ public final class Importers {
    * The files that these paths name; folders are walked, in the order of names, hidden files are
    * left out.
    */
-  public List<Path> files(Collection<Path> paths) throws IOException {
-    List<Path> files = new ArrayList<>();
+  public List<NamedFile> files(Collection<Path> paths) throws IOException {
+    List<NamedFile> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> walk = Files.walk(path)) {
           walk.filter(Files::isRegularFile)
               .filter(file -> !file.getFileName().toString().startsWith("."))
               .sorted()
+              .map(file -> NamedFile.below(path, file))
               .forEach(files::add);
         }
       } else {
-        files.add(path);
+        files.add(NamedFile.of(path));
       }
     }
     return files;
@@ -40,7 +41,12 @@ public final class Importers {
 
   /** Reads one file. Whatever is wrong with it is in the result. */
   public Reading read(Path file) {
-    return reading(file, () -> parse(file.getFileName().toString(), content(file)));
+    return read(NamedFile.of(file));
+  }
+
+  /** The same by the name that its publications are to be known by. */
+  public Reading read(NamedFile file) {
+    return reading(file.path(), () -> parse(file.name(), content(file.path())));
   }
 
   /**

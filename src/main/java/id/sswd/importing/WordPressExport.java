@@ -2,6 +2,7 @@ package id.sswd.importing;
 
 import id.sswd.library.Manuscript;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,9 +73,15 @@ final class WordPressExport {
         Optional.ofNullable(item.get("link")).map(String::strip).filter(link -> !link.isEmpty());
     String source = url.orElse(name + "#" + title);
     return Optional.of(
-        EditionText.read(source, lines).stream()
+        EditionText.read(source, lines, published(item)).stream()
             .map(found -> EditionText.with(found, url, item.getOrDefault("tags", "")))
             .toList());
+  }
+
+  /** The day by the site's own clock; by Greenwich's where the export has only that. */
+  private static Optional<LocalDate> published(Map<String, String> item) {
+    return IndonesianDates.find(item.getOrDefault("post_date", ""))
+        .or(() -> IndonesianDates.find(item.getOrDefault("pubDate", "")));
   }
 
   /** WordPress stores paragraphs as empty lines. */
@@ -95,7 +102,8 @@ final class WordPressExport {
       String tag = reader.getLocalName();
       boolean excerpt = "excerpt".equals(reader.getPrefix());
       switch (tag) {
-        case "title", "link", "status", "post_type" -> item.put(tag, reader.getElementText());
+        case "title", "link", "status", "post_type", "post_date", "pubDate" ->
+            item.put(tag, reader.getElementText());
         case "encoded" -> {
           String text = reader.getElementText();
           if (!excerpt) {

@@ -31,4 +31,23 @@ public record Manuscript(
     List<String> tags,
     Optional<String> url,
     List<String> paragraphs,
-    List<String> warnings) {}
+    List<String> warnings) {
+  /** The same, known by another source. */
+  Manuscript as(String name) {
+    return new Manuscript(
+        name,
+        origin,
+        edition,
+        year,
+        title,
+        date,
+        focus,
+        settings,
+        participants,
+        contacts,
+        tags,
+        url,
+        paragraphs,
+        warnings);
+  }
+}

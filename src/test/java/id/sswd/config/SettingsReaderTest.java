@@ -116,6 +116,20 @@ class SettingsReaderTest {
   }
 
   @Test
+  @DisplayName("name the variable, not the file, where a bad value comes from the environment")
+  void badVariable() {
+    assertThatThrownBy(
+            () -> read("playground:\n  port: 1\n", Map.of("SSWD_PLAYGROUND_PORT", "abc")))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining("SSWD_PLAYGROUND_PORT is \"abc\"")
+        .hasMessageNotContaining("sswd.yaml");
+    assertThatThrownBy(() -> read("", Map.of("SSWD_LIMITS_WAITING", "1")))
+        .hasMessageContaining("SSWD_LIMITS_WAITING is \"1\"; give it a whole number from 100 to");
+    assertThatThrownBy(() -> read("", Map.of("TELEGRAM_API_URL", "x")))
+        .hasMessageContaining("TELEGRAM_API_URL is \"x\"");
+  }
+
+  @Test
   @DisplayName("refuse a token that cannot be one, without showing it")
   void badToken() {
     assertThatThrownBy(

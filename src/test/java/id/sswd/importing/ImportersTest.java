@@ -78,6 +78,48 @@ class ImportersTest {
   }
 
   @Test
+  @DisplayName("date a WordPress post by its edition line, else by the day it was posted")
+  void wordPressDates() throws IOException {
+    String item =
+        "<item><title>Pendampingan</title><link>https://contoh.example/%s</link>%s"
+            + "<encoded><![CDATA[<p>%s"
+            + BODY
+            + " Programnya mulai 5 Mei 1998.</p>]]></encoded></item>";
+    String posted = "<post_date>2011-11-16 23:30:00</post_date>";
+    String published = "<pubDate>Thu, 17 Nov 2011 06:30:00 +0000</pubDate>";
+    String never = "<post_date>0000-00-00 00:00:00</post_date>";
+    String xml =
+        "<?xml version=\"1.0\"?><rss><channel>"
+            + item.formatted("a", posted + published, "")
+            + item.formatted("b", published + never, "")
+            + item.formatted("c", posted, "Edisi #12, 3 Agustus 2024</p><p>")
+            + item.formatted("d", "", "")
+            + "</channel></rss>";
+
+    assertThat(all("export.xml", xml))
+        .extracting(read -> read.date().map(LocalDate::toString).orElse(""))
+        .containsExactly("2011-11-16", "2011-11-17", "2024-08-03", "1998-05-05");
+  }
+
+  @Test
+  @DisplayName("read an edition number that stands alone above the title, or right below it")
+  void label() throws IOException {
+    for (String head :
+        new String[] {"Edisi 32\nJudul Sendiri", "Judul Sendiri\n\nBuletin Edisi #032"}) {
+      Manuscript read = one("label.txt", head + "\n\n" + BODY + "\n");
+      assertThat(read.title()).isEqualTo("Judul Sendiri");
+      assertThat(read.edition()).hasValue(32);
+      assertThat(read.paragraphs()).containsExactly(BODY);
+    }
+    Manuscript untitled = one("label.txt", "Edisi 32\n\n" + BODY + "\n");
+    assertThat(untitled.title()).isEqualTo("Edisi 32");
+    assertThat(untitled.edition()).hasValue(32);
+    assertThat(untitled.paragraphs()).containsExactly(BODY);
+    assertThat(one("sentence.txt", "Judul Sendiri\nLihat edisi 32.\n\n" + BODY).edition())
+        .isEmpty();
+  }
+
+  @Test
   @DisplayName("read Markdown with front matter, lists kept with the line before them")
   void markdown() throws IOException {
     Manuscript read =
@@ -126,12 +168,16 @@ class ImportersTest {
   }
 
   private Manuscript one(String name, String content) throws IOException {
+    List<Manuscript> manuscripts = all(name, content);
+    assertThat(manuscripts).hasSize(1);
+    return manuscripts.getFirst();
+  }
+
+  private List<Manuscript> all(String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);
     Reading reading = new Importers().read(file);
     assertThat(reading).isInstanceOf(Reading.Read.class);
-    List<Manuscript> manuscripts = ((Reading.Read) reading).manuscripts();
-    assertThat(manuscripts).hasSize(1);
-    return manuscripts.getFirst();
+    return ((Reading.Read) reading).manuscripts();
   }
 
   private String problem(String name, byte[] content) throws IOException {
