@@ -167,6 +167,9 @@ final class AnswerPresses {
       return alert(press, stored.language(), "ask.changed");
     }
     Question question = stored.question();
+    if (!Topics.isFit(question.text())) {
+      return alert(press, stored.language(), "ask.no-topic");
+    }
     Topics.Candidate candidate = candidate(stored);
     return (tx, out) -> {
       boolean first = answers.markProposed(tx, stored.id(), clock.instant());

@@ -48,9 +48,11 @@ final class DatabaseCheck {
   }
 
   private static String mend(List<String> problems) {
-    return problems.getFirst().equals(DatabaseFile.NEWER)
-        ? "update the program"
-        : "stop the bot and put the last backup back: ./sswd restore FILE";
+    return switch (problems.getFirst()) {
+      case DatabaseFile.NEWER -> "update the program";
+      case DatabaseFile.FORBIDDEN -> "give the user that runs the bot the right to write both";
+      default -> "stop the bot and put the last backup back: ./sswd restore FILE";
+    };
   }
 
   private void index(Knowledge knowledge) throws IOException {

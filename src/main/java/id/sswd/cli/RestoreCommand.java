@@ -6,6 +6,7 @@ import id.sswd.library.SettingRecognizer;
 import id.sswd.search.IndexFollower;
 import id.sswd.search.IndexInUse;
 import id.sswd.search.PassageIndex;
+import id.sswd.store.DataLock;
 import id.sswd.store.Database;
 import id.sswd.store.DatabaseFile;
 import java.io.IOException;
@@ -44,9 +45,11 @@ final class RestoreCommand implements Callable<Integer> {
     }
     Path database = settings.storage().database();
     Files.createDirectories(database.toAbsolutePath().getParent());
-    // Whoever has the index has the database: a running bot keeps both.
-    try (PassageIndex index =
-        PassageIndex.open(settings.storage().index(), EvalCommand.lexicon(settings.library()))) {
+    try (DataLock lock =
+            DataLock.take(settings.storage().data()).orElseThrow(() -> running(settings));
+        PassageIndex index =
+            PassageIndex.open(
+                settings.storage().index(), EvalCommand.lexicon(settings.library()))) {
       Path incoming = database.resolveSibling(database.getFileName() + ".incoming");
       Files.copy(backup, incoming, StandardCopyOption.REPLACE_EXISTING);
       String kept = keep(database);
@@ -55,9 +58,13 @@ final class RestoreCommand implements Callable<Integer> {
       System.out.printf(
           "%s restored from %s, %d passages in the index%s%n", database, backup, passages, kept);
     } catch (IndexInUse e) {
-      throw new Failure("a bot runs on " + settings.storage().data() + "; stop it, then restore");
+      throw running(settings);
     }
     return SswdCommand.DONE;
+  }
+
+  private static Failure running(Settings settings) {
+    return new Failure("a bot runs on " + settings.storage().data() + "; stop it, then restore");
   }
 
   /** Moves the old database aside, with what SQLite had not yet written into it. */

@@ -36,9 +36,21 @@ final class Attendance {
     return true;
   }
 
-  /** Somebody without an account, or whom nobody expected. */
-  void walkIn(Tx tx, Session session, String name) {
-    add(tx, session, OptionalLong.empty(), name, OptionalInt.empty(), clock.instant());
+  /**
+   * Somebody without an account, or whom nobody expected; who has a place under that name is marked
+   * present instead. Whether that changed anything.
+   */
+  boolean walkIn(Tx tx, Session session, String name) {
+    Instant now = clock.instant();
+    Optional<SignUp> known = signUps.named(tx, session.id(), name);
+    if (known.isEmpty()) {
+      add(tx, session, OptionalLong.empty(), name, OptionalInt.empty(), now);
+    } else if (known.get().state() == SignUp.State.ATTENDED) {
+      return false;
+    } else {
+      signUps.change(tx, known.get().id(), SignUp.State.ATTENDED, known.get().turn(), now);
+    }
+    return true;
   }
 
   private void add(

@@ -156,7 +156,11 @@ public final class AttendanceFeature implements Feature {
                   .decide(tx, out);
               return;
             }
-            attendance.walkIn(tx, session.get(), clean.text());
+            if (!attendance.walkIn(tx, session.get(), clean.text())) {
+              say("signup.walk-in-already", message, context, clean.text(), edition)
+                  .decide(tx, out);
+              return;
+            }
             audit.add(
                 tx,
                 context.community(),

@@ -77,6 +77,20 @@ final class SignUpRepository {
         .list();
   }
 
+  /** Who has or had a place under this name, upper and lower case being one; present ones first. */
+  Optional<SignUp> named(Tx tx, long session, String name) {
+    return tx.handle()
+        .createQuery(
+            """
+            select * from sign_up where session_id = ? and state in ('going', 'attended', 'absent')
+            and name = ? collate nocase order by state <> 'attended', turn, id limit 1
+            """)
+        .bind(0, session)
+        .bind(1, name)
+        .map(SignUpRepository::signUp)
+        .findOne();
+  }
+
   /** How many are in each state; states without anybody are absent. */
   Map<SignUp.State, Integer> counts(Tx tx, long session) {
     Map<SignUp.State, Integer> counts = new EnumMap<>(SignUp.State.class);

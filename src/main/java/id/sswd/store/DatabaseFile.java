@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** A database as a file: whether it can be used, before anybody relies on it. */
 public final class DatabaseFile {
   /** The problem of a database that this version of the program does not know. */
   public static final String NEWER = "a newer version of this program wrote it";
+
+  /** The problem of a database that this user may not use. */
+  public static final String FORBIDDEN = "this user may not write it or its folder";
 
   private static final int MOST_PROBLEMS = 10;
 
@@ -56,12 +61,23 @@ public final class DatabaseFile {
         }
       }
     } catch (SQLException e) {
-      problems.add("it is no database, or a damaged one");
+      problems.add(isClosedToUs(e) ? FORBIDDEN : "it is no database, or a damaged one");
     }
     if (problems.isEmpty() && isNewer(file)) {
       problems.add(NEWER);
     }
     return problems;
+  }
+
+  /** SQLite wants to write beside a database, also to read it. */
+  private static boolean isClosedToUs(SQLException failure) {
+    return failure instanceof SQLiteException sqlite
+        && (primary(sqlite) == SQLiteErrorCode.SQLITE_CANTOPEN.code
+            || primary(sqlite) == SQLiteErrorCode.SQLITE_READONLY.code);
+  }
+
+  private static int primary(SQLiteException failure) {
+    return failure.getResultCode().code & 0xff;
   }
 
   private static boolean isNewer(Path file) {

@@ -78,6 +78,12 @@ public final class Topics {
     return asked;
   }
 
+  /** Whether a question can stand in the list of topics: in words, and not too many. */
+  public static boolean isFit(String question) {
+    return question.codePoints().anyMatch(Character::isLetterOrDigit)
+        && question.length() <= LONGEST;
+  }
+
   /** Puts a question forward, with the vote of whoever does; what was only gathered is opened. */
   public Topic propose(Tx tx, Candidate candidate, long person) {
     long id =
@@ -98,8 +104,7 @@ public final class Topics {
 
   /** Keeps a question that had no good answer for organizers to see. */
   public void gather(Tx tx, Candidate candidate) {
-    boolean wordless = candidate.question().codePoints().noneMatch(Character::isLetterOrDigit);
-    if (wordless || candidate.question().length() > LONGEST) {
+    if (!isFit(candidate.question())) {
       return;
     }
     Optional<Topic> standing = standing(tx, candidate);

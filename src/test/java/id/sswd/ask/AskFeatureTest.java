@@ -155,6 +155,17 @@ class AskFeatureTest {
   }
 
   @Test
+  void whatIsTooLongForTheListOfTopicsIsNotPutForward() {
+    answer = answer(Answer.Kind.ABSTENTION, List.of());
+    ask("kata ".repeat(80));
+    assertThat(press("propose", "")).singleElement().isInstanceOf(Reply.PopUp.class);
+    long topics =
+        database.read(
+            tx -> tx.handle().createQuery("select count(*) from topic").mapTo(Long.class).one());
+    assertThat(topics).isZero();
+  }
+
+  @Test
   void anOpinionCountsOncePerPersonAndCanChange() {
     ask("apa?");
     press("yes", "0");

@@ -152,6 +152,7 @@ class SignUpDialogueTest {
     ChatMessage list = chat.await(RINA, m -> m.text().contains("Absen sesi #9"));
     assertThat(list.text()).contains("1 hadir");
     assertThat(chat.asks(RINA, "/hadir 9 Tante Rosi").text()).contains("Tante Rosi dicatat hadir");
+    assertThat(chat.asks(RINA, "/hadir 9 tante rosi").text()).contains("sudah dicatat hadir");
     chat.presses(RINA, list, "Sari");
     chat.await(RINA, m -> m.id() == list.id() && m.text().contains("1 tidak datang"));
   }
