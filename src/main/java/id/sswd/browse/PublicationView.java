@@ -4,11 +4,9 @@ import id.sswd.chat.Button;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.library.Citation;
 import id.sswd.library.Participant;
-import id.sswd.library.Passage;
 import id.sswd.library.Publication;
 import id.sswd.text.Dates;
 import id.sswd.text.Html;
-import id.sswd.text.HtmlSplitter;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** The page of a publication, its passages leafed through. */
 public final class PublicationView {
-  private static final int MOST_ON_A_PAGE = 2_400;
   private static final int MOST_PARTICIPANTS = 40;
 
   private final Messages messages;
@@ -30,24 +27,24 @@ public final class PublicationView {
 
   /** One page, counted from 0; a number past the end shows the last. */
   Html page(Publication publication, int page, Language language) {
-    List<Html> pages = passages(publication);
-    int shown = Math.clamp(page, 0, Math.max(0, pages.size() - 1));
+    Leaves leaves = new Leaves(publication.passages());
+    int shown = Math.clamp(page, 0, Math.max(0, leaves.count() - 1));
     List<Html> parts = new ArrayList<>();
     parts.add(shown == 0 ? head(publication, language) : line(publication, language));
-    if (pages.isEmpty()) {
+    if (leaves.count() == 0) {
       parts.add(messages.html(language, "browse.no-passages"));
     } else {
-      parts.add(pages.get(shown));
+      parts.add(leaves.text(shown));
     }
-    if (pages.size() > 1) {
-      parts.add(messages.html(language, "browse.page", shown + 1, pages.size()));
+    if (leaves.count() > 1) {
+      parts.add(messages.html(language, "browse.page", shown + 1, leaves.count()));
     }
     return Html.join(Html.PARAGRAPH, parts);
   }
 
   /** The buttons under a page: leafing, and back to the list. */
   List<List<Button>> buttons(Publication publication, int page, String token, Language language) {
-    int last = passages(publication).size() - 1;
+    int last = new Leaves(publication.passages()).count() - 1;
     List<Button> row = new ArrayList<>();
     if (page > 0) {
       row.add(leaf("browse.back", publication, Math.min(page, last) - 1, token, language));
@@ -119,12 +116,5 @@ public final class PublicationView {
     return participant.cohort().isPresent()
         ? participant.name() + " (" + participant.cohort().getAsInt() + ")"
         : participant.name();
-  }
-
-  private static List<Html> passages(Publication publication) {
-    List<Html> texts = publication.passages().stream().map(Passage::text).map(Html::text).toList();
-    return texts.isEmpty()
-        ? List.of()
-        : HtmlSplitter.split(Html.join(Html.PARAGRAPH, texts), MOST_ON_A_PAGE);
   }
 }

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,25 +35,42 @@ public final class Recognizer {
   private final List<Sign> unsure = new ArrayList<>();
   private final PlainWords words;
 
-  /** What a pattern is a sign of. */
-  private record Sign(Need need, Pattern pattern) {}
+  private final Pieces cues;
+
+  /**
+   * What a pattern is a sign of.
+   *
+   * @param cues one of them is in every text that it finds
+   */
+  private record Sign(Need need, Pattern pattern, Set<String> cues) {
+    boolean isIn(String text, Set<String> held) {
+      return cues.stream().anyMatch(held::contains) && pattern.matcher(text).find();
+    }
+  }
 
   public Recognizer() {
     Map<String, String> spellings = new HashMap<>();
     Map<String, String> sets = new HashMap<>();
+    Set<String> pieces = new HashSet<>();
     for (String line : lines()) {
       String[] cells = line.split("\t", -1);
       switch (cells[0]) {
         case "word" -> List.of(cells[2].split(" ")).forEach(from -> spellings.put(from, cells[1]));
         case "set" -> sets.put(cells[1], cells[2]);
-        case "innocent" -> innocent.add(pattern(cells[2], sets));
-        case "study" -> study.add(pattern(cells[2], sets));
-        case "sure" -> sure.add(new Sign(Need.ofKey(cells[1]), pattern(cells[2], sets)));
-        case "unsure" -> unsure.add(new Sign(Need.ofKey(cells[1]), pattern(cells[2], sets)));
+        case "innocent" -> innocent.add(compiled(whole(cells[2], sets)));
+        case "study" -> study.add(compiled(whole(cells[2], sets)));
+        case "sure", "unsure" -> {
+          String whole = whole(cells[2], sets);
+          Set<String> own = Cues.of(whole);
+          pieces.addAll(own);
+          (cells[0].equals("sure") ? sure : unsure)
+              .add(new Sign(Need.ofKey(cells[1]), compiled(whole), own));
+        }
         default -> throw new IllegalStateException(TABLE + ": what is \"" + cells[0] + "\"?");
       }
     }
     this.words = new PlainWords(spellings);
+    this.cues = new Pieces(pieces);
   }
 
   private static List<String> lines() {
@@ -65,7 +84,8 @@ public final class Recognizer {
     }
   }
 
-  private static Pattern pattern(String written, Map<String, String> sets) {
+  /** With its names of sets written out. */
+  static String whole(String written, Map<String, String> sets) {
     String whole = written;
     while (NAME.matcher(whole).find()) {
       whole =
@@ -75,6 +95,10 @@ public final class Recognizer {
                       Matcher.quoteReplacement(
                           Objects.requireNonNull(sets.get(name.group(1)), name.group(1))));
     }
+    return whole;
+  }
+
+  private static Pattern compiled(String whole) {
     return Pattern.compile("(?<!\\w)(?:" + whole + ")(?!\\w)");
   }
 
@@ -95,20 +119,22 @@ public final class Recognizer {
   }
 
   private Optional<Need> read(String reading) {
+    Set<String> held = cues.in(" " + reading);
+    return held.isEmpty() ? Optional.empty() : read(reading, held);
+  }
+
+  private Optional<Need> read(String reading, Set<String> held) {
     String text = reading;
     for (Pattern everyday : innocent) {
       text = everyday.matcher(text).replaceAll(" ");
     }
     String rest = text.replaceAll(" +", " ").strip();
-    Optional<Need> certain = first(sure, rest);
+    Optional<Need> certain = first(sure, rest, held);
     boolean lesson = study.stream().anyMatch(pattern -> pattern.matcher(rest).find());
-    return certain.isPresent() || lesson ? certain : first(unsure, rest);
+    return certain.isPresent() || lesson ? certain : first(unsure, rest, held);
   }
 
-  private static Optional<Need> first(List<Sign> signs, String text) {
-    return signs.stream()
-        .filter(sign -> sign.pattern().matcher(text).find())
-        .map(Sign::need)
-        .findFirst();
+  private static Optional<Need> first(List<Sign> signs, String text, Set<String> held) {
+    return signs.stream().filter(sign -> sign.isIn(text, held)).map(Sign::need).findFirst();
   }
 }

@@ -56,7 +56,11 @@ final class ImportCommand implements Callable<Integer> {
         progress.step();
       }
       knowledge.follower().catchUp();
-      if (knowledge.isServed()) {
+      boolean changed =
+          counts.getOrDefault(Library.Outcome.NEW, 0)
+                  + counts.getOrDefault(Library.Outcome.REVISED, 0)
+              > 0;
+      if (changed && knowledge.isServed()) {
         System.out.println("the running bot answers from them in a few seconds");
       }
     }

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * participants and contacts at its end.
  */
 final class EditionText {
+  /** An earlier date in a text is one that it tells of, not its own. */
+  private static final int FIRST_YEAR = 1990;
+
   private static final Pattern FILE_LABEL =
       Pattern.compile("(?iu)file\\s+publi\\p{L}++[^#\\d]*+#?\\s*+0*(\\d{1,9})(?!\\d)");
   private static final int SHORTEST_BODY = 40;
@@ -63,7 +66,9 @@ final class EditionText {
     String end = String.join("\n", body);
     OptionalInt number = EditionLine.edition(headLine);
     Optional<LocalDate> date =
-        EditionLine.date(headLine).or(() -> published).or(() -> IndonesianDates.find(end));
+        EditionLine.date(headLine)
+            .or(() -> published)
+            .or(() -> IndonesianDates.find(end).filter(day -> day.getYear() >= FIRST_YEAR));
     return List.of(
         new Manuscript(
             source,

@@ -15,6 +15,9 @@ public final class Importers {
   /** The largest file that is read. */
   static final long MOST_BYTES = 50L << 20;
 
+  /** The longest text of one publication, of a thousand printed pages: a bot in 60 MB reads it. */
+  static final int MOST_CHARACTERS = 2_000_000;
+
   private final OfficeFile office = new OfficeFile();
 
   /**
@@ -65,6 +68,9 @@ public final class Importers {
   private static Reading reading(Path file, Parsing parsing) {
     try {
       List<Manuscript> manuscripts = parsing.manuscripts();
+      for (Manuscript manuscript : manuscripts) {
+        refuseTooMuch(manuscript);
+      }
       return manuscripts.isEmpty()
           ? new Reading.Failed(
               file, "holds no publication: nothing with a title and a text was found")
@@ -77,6 +83,16 @@ public final class Importers {
     } catch (RuntimeException | StackOverflowError e) {
       return new Reading.Failed(
           file, "is damaged or of an unknown form (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static void refuseTooMuch(Manuscript manuscript) throws Unreadable {
+    long characters = manuscript.paragraphs().stream().mapToLong(String::length).sum();
+    if (characters > MOST_CHARACTERS) {
+      throw new Unreadable(
+          Unreadable.Reason.TOO_MUCH,
+          "holds %,d characters of text under one title, where %,d are read; split it"
+              .formatted(characters, MOST_CHARACTERS));
     }
   }
 
@@ -105,6 +121,9 @@ public final class Importers {
     }
     if (start.startsWith("<?xml") || start.contains("<rss")) {
       return WordPressExport.read(name, start);
+    }
+    if (start.startsWith("{\\rtf")) {
+      throw new Unreadable("is a file of the kind RTF, which is not read; save it as Word or text");
     }
     if (start.startsWith("{")) {
       return TelegramExport.read(name, text);

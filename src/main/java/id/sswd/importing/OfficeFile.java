@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 
 /** Word and PDF files as plain lines, within limits of size and time. */
 final class OfficeFile {
-  private static final int MOST_CHARACTERS = 2_000_000;
+  private static final int MOST_CHARACTERS = Importers.MOST_CHARACTERS;
   private static final long SECONDS = 60;
 
   /** A long document with pictures unpacks to a tenth of this. */

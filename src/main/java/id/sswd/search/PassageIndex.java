@@ -5,10 +5,7 @@ import id.sswd.library.Publication;
 import id.sswd.text.Stemmer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -75,28 +72,21 @@ public final class PassageIndex implements AutoCloseable {
     return written.isWritable();
   }
 
-  /** Puts the passages of a publication in place of those that it had; none if it is withdrawn. */
+  /**
+   * Puts the passages of a publication in place of those that it had; none if it is withdrawn.
+   * Searches see it from the next commit on. One by one: long ones would not fit into memory.
+   */
   public void replace(Publication publication) throws IOException {
-    List<Document> documents = new ArrayList<>();
+    remove(publication.id());
     if (!publication.withdrawn()) {
       for (Passage passage : publication.passages()) {
-        documents.add(Fields.document(publication, passage, stemmer()));
+        written.writer().addDocument(Fields.document(publication, passage, stemmer()));
       }
-    }
-    Term key = key(publication.id());
-    if (documents.isEmpty()) {
-      written.writer().deleteDocuments(key);
-    } else {
-      written.writer().updateDocuments(key, documents);
     }
   }
 
   public void remove(long publication) throws IOException {
-    written.writer().deleteDocuments(key(publication));
-  }
-
-  private static Term key(long publication) {
-    return new Term(Fields.PUBLICATION, Long.toString(publication));
+    written.writer().deleteDocuments(new Term(Fields.PUBLICATION, Long.toString(publication)));
   }
 
   /** Takes everything out, to begin again from change 0. */

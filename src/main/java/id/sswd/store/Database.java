@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,9 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 3;
   private static final int MOST_IN_ONE_COMMIT = 256;
+
+  /** Between two tries where memory ran out, in nanoseconds. */
+  private static final long BREATH = 10_000_000;
 
   private final Jdbi jdbi;
   private final Handle writer;
@@ -133,27 +137,40 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** However often memory runs out meanwhile: who waits for this thread would wait for ever. */
   private void commit(List<Piece<?>> batch) {
     try {
       writer.begin();
       batch.forEach(piece -> piece.run(writing));
       writer.commit();
     } catch (Throwable e) {
-      batch.forEach(piece -> piece.failed = e);
-      undo();
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).failed = e;
+      }
+      while (!undone()) {
+        LockSupport.parkNanos(BREATH);
+      }
     }
-    batch.forEach(Piece::complete);
+    for (int i = 0; i < batch.size(); ) {
+      if (batch.get(i).completed()) {
+        i++;
+      } else {
+        LockSupport.parkNanos(BREATH);
+      }
+    }
   }
 
-  private void undo() {
+  private boolean undone() {
     try {
       if (writer.isInTransaction()) {
         writer.rollback();
       }
     } catch (RuntimeException e) {
-      org.slf4j.LoggerFactory.getLogger(Database.class)
-          .error("rollback failed: {}", e.getMessage());
+      LOG.error("rollback failed: {}", e.getMessage());
+    } catch (VirtualMachineError e) {
+      return false;
     }
+    return true;
   }
 
   /** Writes a consistent copy while the program runs; the file must not exist yet. */
@@ -219,11 +236,17 @@ public final class Database implements AutoCloseable {
       }
     }
 
-    void complete() {
-      if (failed == null) {
-        durable.complete(result);
-      } else {
-        durable.completeExceptionally(failed);
+    /** Whether there was memory to tell whoever waits. */
+    boolean completed() {
+      try {
+        if (failed == null) {
+          durable.complete(result);
+        } else {
+          durable.completeExceptionally(failed);
+        }
+        return true;
+      } catch (VirtualMachineError e) {
+        return false;
       }
     }
   }

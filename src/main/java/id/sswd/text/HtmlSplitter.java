@@ -34,14 +34,16 @@ public final class HtmlSplitter {
       throw new IllegalArgumentException("a part needs room for a character, not " + most);
     }
     List<Piece> rest = pieces(html);
-    if (visible(rest) <= most) {
+    int left = visible(rest);
+    if (left <= most) {
       return List.of(html);
     }
     List<Html> parts = new ArrayList<>();
     Deque<Piece> open = new ArrayDeque<>();
     while (!rest.isEmpty()) {
-      int cut = visible(rest) <= most ? rest.size() : cut(rest, most);
+      int cut = left <= most ? rest.size() : cut(rest, most);
       List<Piece> part = rest.subList(0, cut);
+      left -= visible(part);
       String markup = close(part, open);
       rest = rest.subList(cut, rest.size());
       boolean lastChance = rest.isEmpty() && parts.isEmpty();

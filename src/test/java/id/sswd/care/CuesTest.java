@@ -1,0 +1,84 @@
+package id.sswd.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("What a text must hold for a pattern to match")
+class CuesTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          aku (?:\\S+ ){0,3}?(?:bunuh|gantung) diriku; ' diriku'
+          (?:sudah )?tidak (?:sanggup|kuat) hidup;   ' hidup'
+          hidup(?:ku)? aku;                          ' hidup'
+          self ?harm lagi;                           ' self'
+          \\w+ku memukul;                            ' memukul'
+          (?:foto|video)\\w* dan kepiting;           ' kepiting'
+          vidio? kepiting;                           ' kepiting'
+          (?<!x )racun(?! tikus);                    ' racun'
+          """)
+  @DisplayName("is a piece of it that few other texts hold")
+  void rarest(String pattern, String cue) {
+    assertThat(Cues.of(pattern)).containsExactly(cue);
+  }
+
+  @Test
+  @DisplayName("is nothing where the pattern matches without a word, which is refused")
+  void wordless() {
+    for (String pattern : List.of("\\S+ \\w*", "(?:bunuh )?", "a|bunuh")) {
+      assertThatThrownBy(() -> Cues.of(pattern)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  @DisplayName("is in every message that a pattern finds")
+  void held() throws IOException {
+    Map<String, String> spellings = new HashMap<>();
+    Map<String, String> sets = new HashMap<>();
+    List<String> signs = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("src/main/resources/care/patterns.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      switch (cells[0]) {
+        case "word" -> List.of(cells[2].split(" ")).forEach(from -> spellings.put(from, cells[1]));
+        case "set" -> sets.put(cells[1], cells[2]);
+        case "sure", "unsure" -> signs.add(Recognizer.whole(cells[2], sets));
+        default -> {}
+      }
+    }
+    PlainWords words = new PlainWords(spellings);
+    int found = 0;
+    for (String list : List.of("crisis-dev", "crisis-test", "other-dev", "other-test")) {
+      for (String message :
+          Files.readAllLines(Path.of("src/test/resources/care/" + list + ".txt"))) {
+        for (String reading : words.readings(message)) {
+          for (String sign : signs) {
+            if (Pattern.compile("(?<!\\w)(?:" + sign + ")(?!\\w)").matcher(reading).find()) {
+              found++;
+              Set<String> cues = Cues.of(sign);
+              assertThat(new Pieces(cues).in(" " + reading))
+                  .as(sign + " in " + reading)
+                  .isNotEmpty();
+            }
+          }
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(200);
+  }
+}
