@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class Courtesy {
   private static final String FLAGS = "(?iuU)";
   private static final String ADDRESSEE =
-      "(?:kakak|kaka|kak|ka|min|mimin|admin|bot|bang|bro|sis|gan|guys|mas|mbak|pak|bu|semua(?:nya)?"
+      "(?:kakak|kaka|kak|ka|min|mimin|admin|bot|bang|bro|sis|gan|guys|gaes|mas|mbak|pak|bu|bapak|ibu|semua(?:nya)?"
           + "|teman(?:-| )teman|everyone|all|there)";
+  private static final String FRIEND = "(?:bestie|cuy|bre|bro|sob|ges|gaes|guys|gan|min|kak|sis)";
   private static final String SALUTATION =
       "(?:hall?o+|hell?o+|ha+i+|hay|he+y+|hi+|p+|ping|te+st?|cek|permisi|punten|misi"
           + "|ass?ala?mu+\\W?ala?i?kum(?:\\W+wa?r(?:ahmatullahi?)?\\W*(?:wb|wabarakatuh)?)?"
@@ -24,14 +25,20 @@ final class Courtesy {
       "(?:(?:maaf|sorry|mohon maaf)(?: (?:ganggu|mengganggu))?(?: (?:waktunya|malam-malam))?"
           + "|(?:(?:aku|saya|gue|gua|gw|sy|i) )?(?:mohon )?(?:mau|ingin|pengen|boleh|izin|ijin|numpang)"
           + " (?:untuk )?(?:(?:ber|me)?tanya|nanya|menanyakan)(?: (?:dong|donk|nih|ya|dulu|sedikit|dikit|sesuatu|tentang|soal))*"
-          + "|can i ask(?: (?:something|a question))?)";
+          + "|can i ask(?: (?:something|a question))?"
+          + "|(?:can|could|would) you (?:please )?(?:tell me|explain(?: to me)?)|do you know|i want to know"
+          + "|(?:aku|saya|gue|gw|sy) mahasiswa(?:/i|i)?(?: [\\p{L}\\d]+){0,5}(?=\\s*[,.])"
+          + "|(?:(?:tolong|bisa|boleh|mohon) )+(?:(?:di)?jelas(?:kan|in))(?: (?:dong|donk|kak))?"
+          + "(?= (?:apa|siapa|bagaimana|gimana|kenapa|mengapa|kapan)\\b))";
   private static final String THANKS =
       "(?:(?:terima ?kasih|makasih|makasi|trims|trimakasih|thanks?|thank you|thx|tq|nuhun|matur nuwun)"
           + "(?: (?:ya|yaa|kak|min|bot|banyak|sebelumnya|semua(?:nya)?|gan|bang|so much|a lot|in advance|banget))*)";
   private static final String LAUGHTER =
-      "(?:(?:wk){2,}\\w*|(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|xixi\\w*)";
+      "(?:(?:wk){2,}\\w*|(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|xixi\\w*|lol|lmao)";
   private static final String PLEASE =
       "(?:mohon (?:bantuan|pencerahan|penjelasan)nya|mohon (?:dijawab|dibantu)|please|pls|plis|plisss*)";
+  private static final String WONDER =
+      "(?:bingung|penasaran|kepo)(?: (?:aku|saya|gue|gw|banget|bgt|nih|soalnya))*";
   private static final String AGREEMENT =
       "(?:ok|oke|okay|okey|okelah|sip+|siap|baik(?:lah)?|mantap|mantul|keren|noted|paham|ngerti|mengerti"
           + "|iya|ya|yes|yup|nice|cool|great|got it|understood|wah|oh|deh|sudah jelas)";
@@ -41,13 +48,17 @@ final class Courtesy {
       Pattern.compile(
           FLAGS
               + "^[^\\p{L}\\p{N}]*(?:(?:"
-              + String.join("|", SALUTATION, ASKING, THANKS + "(?=\\s*[,.!])", LAUGHTER, ADDRESSEE)
-              + ")\\b[^\\p{L}\\p{N}]*)+");
+              + String.join("|", SALUTATION, ASKING, THANKS + "(?=\\s*[,.!])", LAUGHTER)
+              + ")\\b(?:[^\\p{L}\\p{N}]*\\b"
+              + ADDRESSEE
+              + "\\b)*[^\\p{L}\\p{N}]*|"
+              + ADDRESSEE
+              + "\\s*[,!][^\\p{L}\\p{N}]*)+");
   private static final Pattern AFTER =
       Pattern.compile(
           FLAGS
               + "(?:[^\\p{L}\\p{N}?]*\\b(?:"
-              + String.join("|", THANKS, LAUGHTER, PLEASE)
+              + String.join("|", THANKS, LAUGHTER, PLEASE, WONDER, FRIEND)
               + ")\\b[^\\p{L}\\p{N}]*)+$");
 
   private static final Pattern GREETS = only(SALUTATION, ADDRESSEE, ASKING, LAUGHTER);

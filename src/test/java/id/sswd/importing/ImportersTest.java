@@ -29,6 +29,20 @@ class ImportersTest {
   @TempDir Path folder;
 
   @Test
+  @DisplayName("of more text than one publication can have are refused in a sentence, and RTF too")
+  void refused() throws IOException {
+    Path book = folder.resolve("buku.txt");
+    Files.writeString(book, "Edisi 3\nBuku\n\n" + ("kata ".repeat(100) + "\n\n").repeat(4_100));
+    assertThat(problem(book)).contains("2,000,000", "split it");
+    Path rich = Files.writeString(folder.resolve("catatan.rtf"), "{\\rtf1\\ansi Catatan}");
+    assertThat(problem(rich)).contains("RTF", "save it as Word or text");
+  }
+
+  private static String problem(Path file) {
+    return ((Reading.Failed) new Importers().read(file)).problem();
+  }
+
+  @Test
   @DisplayName("read a page as copied from a browser")
   void text() throws IOException {
     Manuscript read = one("page.txt", PAGE);
