@@ -43,9 +43,14 @@ public final class SettingRecognizer {
 
   /**
    * The settings of a text; those that its document names when it names none itself; else general.
+   * A document of certain settings is of no others, whatever words it borrows: relief workers who
+   * are tired as factory workers are.
    */
   public Set<Setting> recognise(String text, Set<Setting> ofDocument) {
     Set<Setting> found = recognise(text);
+    if (!ofDocument.isEmpty() && !ofDocument.contains(Setting.GENERAL)) {
+      found.retainAll(ofDocument);
+    }
     if (!found.isEmpty()) {
       return found;
     }

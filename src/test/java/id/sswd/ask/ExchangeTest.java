@@ -243,6 +243,8 @@ class ExchangeTest {
     assertThat(elsewhere.kind()).isNotEqualTo(Answer.Kind.ANSWER);
     assertThat(elsewhere.quotes())
         .allSatisfy(quote -> assertThat(quote.passage().settings()).contains(Setting.INDUSTRY));
+    assertThat(quote("tanda kelelahan relawan dalam setting program").citation().edition())
+        .hasValue(12);
     assertThat(quote("dalam setting koreksional apa peran peksos?").citation().edition())
         .hasValue(5);
   }
