@@ -3,6 +3,7 @@ package id.sswd.ask;
 import id.sswd.ask.StoredAnswer.Found;
 import id.sswd.library.Citation;
 import id.sswd.library.Setting;
+import id.sswd.library.SettingRecognizer;
 import id.sswd.store.Tx;
 import id.sswd.text.Language;
 import java.sql.ResultSet;
@@ -147,12 +148,15 @@ public final class AnswerRepository {
         > 0;
   }
 
-  /** Questions whose answers were judged, without who judged them; a tie says nothing. */
-  public List<JudgedQuestion> judged(Tx tx, long community) {
+  /**
+   * Questions whose answers were judged, with what they carry on, without who judged them; a tie
+   * says nothing.
+   */
+  public List<JudgedQuestion> judged(Tx tx, long community, SettingRecognizer settings) {
     return tx.handle()
         .createQuery(
             """
-            select a.question, a.passages, sum(case when f.helpful = 1 then 1 else -1 end) as balance
+            select a.question, a.previous, a.passages, sum(case when f.helpful = 1 then 1 else -1 end) as balance
             from answer a join feedback f on f.answer_id = a.id
             where a.community_id = :community group by a.id having balance <> 0 order by a.id
             """)
@@ -160,8 +164,11 @@ public final class AnswerRepository {
         .map(
             (row, context) -> {
               List<Found> found = found(row.getString("passages"));
+              String typed = row.getString("question");
               return new JudgedQuestion(
-                  row.getString("question"),
+                  Optional.ofNullable(row.getString("previous"))
+                      .map(before -> FollowUp.join(before, typed, settings))
+                      .orElse(typed),
                   found.isEmpty() ? 0 : found.getFirst().passage(),
                   row.getInt("balance") > 0);
             })

@@ -22,8 +22,8 @@ final class AnswerJson {
   private final ObjectMapper json = JsonMapper.builder().build();
 
   /**
-   * What a line got; of several questions in it, the best quote of each comes first, and it is as
-   * sure as the least sure one that was answered.
+   * What a line got; of several questions in it, the best quote of each comes first, it is as sure
+   * as the least sure one that was answered, and "parts" tells of each.
    */
   String write(String question, List<Exchange.Turn> turns, Duration elapsed) {
     List<Answer> answers = turns.stream().map(AnswerJson::answer).toList();
@@ -52,8 +52,22 @@ final class AnswerJson {
     ArrayNode suggestions = object.putArray("suggestions");
     answers.forEach(
         answer -> answer.suggestions().forEach(near -> cite(suggestions.addObject(), near)));
+    if (turns.size() > 1) {
+      ArrayNode parts = object.putArray("parts");
+      turns.forEach(turn -> part(parts.addObject(), turn));
+    }
     object.put("elapsed_ms", elapsed.toNanos() / 1e6);
     return object.toString();
+  }
+
+  /** What one of several questions got; what the database tells says itself what was asked. */
+  private static void part(ObjectNode object, Exchange.Turn turn) {
+    Answer answer = answer(turn);
+    object.put(
+        "question", turn instanceof Exchange.Quoted quoted ? quoted.question().text() : null);
+    object.put("kind", answer.kind().key());
+    object.put("answered", answer.answered());
+    object.put("confidence", answer.confidence());
   }
 
   private static List<Quote> bestFirst(List<Answer> answers) {

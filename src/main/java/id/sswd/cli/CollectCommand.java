@@ -14,6 +14,7 @@ import id.sswd.library.SettingRecognizer;
 import id.sswd.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -56,12 +57,16 @@ final class CollectCommand implements Callable<Integer> {
               + settings.storage().database()
               + " yet; start the bot once, or give --data");
     }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new NotDirectoryException(out.toString());
+    }
     Files.createDirectories(out);
     try (Database database = Database.open(settings.storage().database())) {
-      Library library = new Library(database, new SettingRecognizer(), Clock.systemUTC());
+      SettingRecognizer settingsOfTexts = new SettingRecognizer();
+      Library library = new Library(database, settingsOfTexts, Clock.systemUTC());
       List<String> corpus = corpus(library);
       List<JudgedQuestion> judged =
-          database.read(tx -> new AnswerRepository().judged(tx, community));
+          database.read(tx -> new AnswerRepository().judged(tx, community, settingsOfTexts));
       Files.write(out.resolve("corpus.jsonl"), corpus);
       Files.write(out.resolve("queries.jsonl"), queries(judged));
       System.out.printf("%d passages, %d questions in %s%n", corpus.size(), judged.size(), out);

@@ -19,12 +19,16 @@ import id.sswd.eval.TestQuestion;
 import id.sswd.search.Lexicon;
 import id.sswd.search.Ranking;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,6 +94,13 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (explain < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--explain takes how many questions to explain, 1 or more");
+    }
+    for (Path written : Stream.of(run, picture).flatMap(Stream::ofNullable).toList()) {
+      refuseUnwritable(written);
+    }
     if (!compare.isEmpty() && queries != null) {
       return compare(Collection.questions(queries));
     }
@@ -103,9 +114,17 @@ final class EvalCommand implements Callable<Integer> {
     return measure(corpus, Collection.questions(queries));
   }
 
+  /** Before the long part, not after it. */
+  private static void refuseUnwritable(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(file.toString());
+    }
+  }
+
   private int compare(List<TestQuestion> questions) throws IOException {
     Comparison comparison =
-        new Comparison(questions, RunFile.read(compare.get(0)), RunFile.read(compare.get(1)), seed);
+        new Comparison(questions, ranked(0, questions), ranked(1, questions), seed);
     for (Comparison.Difference found : comparison.differences()) {
       System.out.printf(
           Locale.ROOT,
@@ -122,6 +141,24 @@ final class EvalCommand implements Callable<Integer> {
     return SswdCommand.DONE;
   }
 
+  /** One of the two runs; it must be of these questions. */
+  private Map<String, List<String>> ranked(int which, List<TestQuestion> questions)
+      throws IOException {
+    Path file = compare.get(which);
+    Map<String, List<String>> ranked = RunFile.read(file);
+    long missing = questions.stream().filter(asked -> !ranked.containsKey(asked.id())).count();
+    if (missing == questions.size()) {
+      throw new Failure(
+          file + " ranks none of the questions of " + queries + "; compare runs of the same ones");
+    }
+    if (missing > 0) {
+      System.err.printf(
+          "sswd: %s ranks nothing for %d of the %d questions; they count as not found%n",
+          file, missing, questions.size());
+    }
+    return ranked;
+  }
+
   /** The words that the bot itself reads questions with. */
   static Lexicon lexicon(Settings.Library library) throws IOException {
     return Lexicon.load(library.lexicon(), Dictionaries.read(library.dictionaries()));
@@ -130,6 +167,7 @@ final class EvalCommand implements Callable<Integer> {
   private int measure(Path texts, List<TestQuestion> questions) throws IOException {
     Lexicon lexicon = lexicon(options.settings().library());
     try (TestLibrary library = TestLibrary.of(texts, lexicon, Set.of())) {
+      refuseStrangers(library, questions);
       List<Outcome> outcomes = new Evaluation(library).run(questions);
       if (run != null) {
         RunFile.write(run, outcomes);
@@ -141,12 +179,31 @@ final class EvalCommand implements Callable<Integer> {
       ObjectNode figures = figures(Measures.of(outcomes));
       calibration(figures, reliability);
       if (absent) {
-        figures.put("auroc_absent", absent(texts, lexicon, outcomes));
+        put(figures, "auroc_absent", absent(texts, lexicon, outcomes));
+      }
+      List<String> explained = explain(library, outcomes);
+      if (json && explain > 0) {
+        explained.forEach(figures.putArray("explanations")::add);
       }
       System.out.println(json ? figures.toString() : figures.toPrettyString());
-      explain(library, outcomes);
+      if (!json) {
+        explained.forEach(System.out::print);
+      }
     }
     return SswdCommand.DONE;
+  }
+
+  private void refuseStrangers(TestLibrary library, List<TestQuestion> questions) {
+    Set<String> relevant = new HashSet<>();
+    questions.forEach(question -> relevant.addAll(question.relevant()));
+    if (!relevant.isEmpty() && !library.hasOneOf(relevant)) {
+      throw new Failure(
+          "no text that answers the questions of "
+              + queries
+              + " is in "
+              + corpus
+              + "; give a corpus and questions of the same collection");
+    }
   }
 
   /** The chance that a question gets a higher confidence with its text than without it. */
@@ -165,12 +222,13 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private void explain(TestLibrary library, List<Outcome> outcomes) {
+  private List<String> explain(TestLibrary library, List<Outcome> outcomes) {
     Explanation explanation = new Explanation(library, Ranking.shipped());
-    outcomes.stream()
+    return outcomes.stream()
         .filter(outcome -> outcome.question().answerable() && outcome.rank() != 1)
         .limit(explain)
-        .forEach(outcome -> System.out.print(explanation.of(outcome.question())));
+        .map(outcome -> explanation.of(outcome.question()))
+        .toList();
   }
 
   private static void calibration(ObjectNode figures, Reliability reliability) {
@@ -194,13 +252,18 @@ final class EvalCommand implements Callable<Integer> {
     object.put("ndcg@10", measures.ndcg10());
     object.put("recall@10", measures.recall10());
     object.put("recall@100", measures.recall100());
-    if (Double.isNaN(measures.auroc())) {
-      object.putNull("auroc");
-    } else {
-      object.put("auroc", measures.auroc());
-    }
+    put(object, "auroc", measures.auroc());
     object.put("answer_span_hit@1", measures.answerSpan());
     object.putObject("latency_ms").put("p50", measures.p50()).put("p99", measures.p99());
     return object;
+  }
+
+  /** Null where there was nothing to measure it on. */
+  private static void put(ObjectNode figures, String key, double figure) {
+    if (Double.isNaN(figure)) {
+      figures.putNull(key);
+    } else {
+      figures.put(key, figure);
+    }
   }
 }

@@ -13,6 +13,7 @@ import id.sswd.training.RankingTrainer;
 import id.sswd.training.WeightsFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -72,6 +73,9 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give as many --queries as --corpus, in the same order");
     }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new NotDirectoryException(out.toString());
+    }
     Lexicon lexicon = EvalCommand.lexicon(options.settings().library());
     Files.createDirectories(out);
     Ranking ranking = ranking(lexicon);
@@ -85,6 +89,12 @@ final class TrainCommand implements Callable<Integer> {
     List<TestQuestion> questions = Collection.questions(asked);
     try (TestLibrary library = TestLibrary.of(corpus, lexicon, Set.of())) {
       RankingTrainer.Learnt learnt = new RankingTrainer(seed).learn(library, questions);
+      if (learnt.questions() == 0) {
+        throw new Failure(
+            "no question of "
+                + asked
+                + " names a text that answers it (\"relevant\"), so there is nothing to learn from");
+      }
       String figures =
           String.format(
               Locale.ROOT,
@@ -129,9 +139,15 @@ final class TrainCommand implements Callable<Integer> {
                     questions.size()));
       }
     }
+    if (!trainer.hasBoth()) {
+      throw new Failure(
+          "confidence is learnt from questions with an answer and such without; add the other kind");
+    }
     ConfidenceTrainer.Learnt learnt = trainer.learn();
     String figures =
-        String.format(Locale.ROOT, "On the kept-out fifth: AUROC %.3f.", learnt.heldOut());
+        Double.isNaN(learnt.heldOut())
+            ? "On the kept-out fifth: too few questions of both kinds to measure."
+            : String.format(Locale.ROOT, "On the kept-out fifth: AUROC %.3f.", learnt.heldOut());
     about.add("Logistic regression, L2 penalty " + ConfidenceTrainer.PENALTY + ".");
     about.add(figures);
     Map<String, Double> weights = new LinkedHashMap<>();

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a collection: a JSON object a line. */
 public final class Collection {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final List<String> QUESTION_KEYS = List.of("answerable", "relevant", "answers");
 
   private Collection() {}
 
@@ -32,24 +36,32 @@ public final class Collection {
   public static void corpus(Path file, Reader reader) throws IOException {
     lines(
         file,
-        line ->
-            reader.take(
-                new Text(line.path("id").asText(), line.path("title").asText(), text(line))));
+        "text",
+        line -> {
+          if (QUESTION_KEYS.stream().anyMatch(line::has)) {
+            throw new IOException("is a question, not a text; --corpus and --queries are swapped");
+          }
+          reader.take(new Text(line.path("id").asText(), line.path("title").asText(), text(line)));
+        });
   }
 
   public static List<TestQuestion> questions(Path file) throws IOException {
     List<TestQuestion> questions = new ArrayList<>();
     lines(
         file,
+        "question",
         line -> {
-          List<String> relevant = strings(line.path("relevant"));
+          if (line.has("title") && QUESTION_KEYS.stream().noneMatch(line::has)) {
+            throw new IOException("is a text, not a question; --corpus and --queries are swapped");
+          }
+          List<String> relevant = strings(line, "relevant");
           questions.add(
               new TestQuestion(
                   line.path("id").asText(),
                   text(line),
                   line.path("answerable").asBoolean(!relevant.isEmpty()),
                   Set.copyOf(new LinkedHashSet<>(relevant)),
-                  strings(line.path("answers"))));
+                  strings(line, "answers")));
         });
     return List.copyOf(questions);
   }
@@ -58,38 +70,58 @@ public final class Collection {
     void take(JsonNode line) throws IOException;
   }
 
-  private static void lines(Path file, Line take) throws IOException {
-    if (!Files.isReadable(file)) {
+  /** Whatever is wrong with a line is said with its number. */
+  private static void lines(Path file, String what, Line take) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new IOException(file + " cannot be read; give a file with one JSON object a line");
     }
+    Map<String, Integer> known = new HashMap<>();
+    int number = 1;
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
         if (!line.isBlank()) {
-          take.take(parse(file, number, line));
+          JsonNode node = parse(line);
+          Integer before = known.putIfAbsent(node.path("id").asText(), number);
+          if (before != null) {
+            throw new IOException(
+                "has the id of line " + before + "; give each " + what + " an id of its own");
+          }
+          take.take(node);
         }
+        number++;
       }
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is no text in UTF-8; give one JSON object a line", e);
+    } catch (IOException e) {
+      throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+    }
+    if (known.isEmpty()) {
+      throw new IOException(file + " is empty; give one JSON object a line, a " + what + " each");
     }
   }
 
-  private static JsonNode parse(Path file, int number, String line) throws IOException {
+  private static JsonNode parse(String line) throws IOException {
+    JsonNode node;
     try {
-      JsonNode node = JSON.readTree(line);
-      if (!node.path("id").isValueNode() || !node.path("text").isTextual()) {
-        throw new IOException(file + ", line " + number + ": needs \"id\" and \"text\"");
-      }
-      return node;
+      node = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new IOException(file + ", line " + number + ": is not a JSON object", e);
+      throw new IOException("is not a JSON object", e);
     }
+    if (!node.path("id").isValueNode() || !node.path("text").isTextual()) {
+      throw new IOException("needs \"id\" and \"text\"");
+    }
+    return node;
   }
 
   private static String text(JsonNode line) {
     return line.path("text").asText();
   }
 
-  private static List<String> strings(JsonNode array) {
+  private static List<String> strings(JsonNode line, String key) throws IOException {
+    JsonNode array = line.path(key);
+    if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+      throw new IOException("\"" + key + "\" is no list; write it in brackets");
+    }
     List<String> strings = new ArrayList<>();
     array.forEach(node -> strings.add(node.asText()));
     return List.copyOf(strings);

@@ -56,19 +56,35 @@ public final class TestLibrary implements AutoCloseable {
   public static TestLibrary of(Path corpus, Lexicon lexicon, Set<String> without, Ranking ranking)
       throws IOException {
     Path folder = Files.createTempDirectory("sswd-eval");
+    try {
+      return in(folder, corpus, lexicon, without, ranking);
+    } catch (IOException | RuntimeException e) {
+      clear(folder);
+      throw e;
+    }
+  }
+
+  private static TestLibrary in(
+      Path folder, Path corpus, Lexicon lexicon, Set<String> without, Ranking ranking)
+      throws IOException {
     PassageIndex index = PassageIndex.open(folder, lexicon);
     SettingRecognizer settings = new SettingRecognizer();
     List<String> ids = new ArrayList<>();
     long start = System.nanoTime();
-    Collection.corpus(
-        corpus,
-        text -> {
-          if (!without.contains(text.id())) {
-            ids.add(text.id());
-            index.replace(publication(ids.size(), text, settings));
-          }
-        });
-    index.commit(1);
+    try {
+      Collection.corpus(
+          corpus,
+          text -> {
+            if (!without.contains(text.id())) {
+              ids.add(text.id());
+              index.replace(publication(ids.size(), text, settings));
+            }
+          });
+      index.commit(1);
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
     Duration indexing = Duration.ofNanos(System.nanoTime() - start);
     Answerer answerer = new Answerer(new Retriever(index, ranking), settings);
     return new TestLibrary(folder, index, answerer, ids, indexing);
@@ -110,6 +126,11 @@ public final class TestLibrary implements AutoCloseable {
     return ids.size();
   }
 
+  /** Whether it has one of these texts. */
+  public boolean hasOneOf(Set<String> texts) {
+    return ids.stream().anyMatch(texts::contains);
+  }
+
   /** How long reading and indexing the corpus took. */
   public Duration indexing() {
     return indexing;
@@ -124,13 +145,17 @@ public final class TestLibrary implements AutoCloseable {
   public void close() {
     try {
       index.close();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      clear(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " could not be cleared", e);
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import id.sswd.search.Hit;
 import id.sswd.search.Ranking;
 import id.sswd.search.Retriever;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +90,8 @@ public final class ConfidenceTrainer {
 
   private static void judge(
       List<Judged> judged, double[] evidence, boolean answerable, double weight) {
-    if (evidence.length > 0) {
+    // A text without a sentence has nothing to be judged by.
+    if (evidence.length > 0 && Arrays.stream(evidence).allMatch(Double::isFinite)) {
       judged.add(new Judged(withBias(evidence), answerable, weight));
     }
   }
@@ -104,7 +106,8 @@ public final class ConfidenceTrainer {
         found.hits().stream()
             .filter(hit -> !question.relevant().contains(library.idOf(hit.passage())))
             .toList();
-    double first = rest.stream().mapToDouble(hit -> hit.feature(Feature.SHARE)).max().orElse(1);
+    double best = rest.stream().mapToDouble(hit -> hit.feature(Feature.SHARE)).max().orElse(1);
+    double first = best > 0 ? best : 1;
     List<Hit> scaled = new ArrayList<>();
     for (Hit hit : rest) {
       double[] features = hit.features().clone();
@@ -123,6 +126,11 @@ public final class ConfidenceTrainer {
     Feature.OF_PUBLICATION.forEach(feature -> all[feature.ordinal()] = 0);
     all[evidence.length] = 1;
     return all;
+  }
+
+  /** Whether questions were read that have an answer, and such that have none. */
+  public boolean hasBoth() {
+    return lessons.stream().map(Lesson::right).distinct().count() == 2;
   }
 
   /** Learns from all that was read. */

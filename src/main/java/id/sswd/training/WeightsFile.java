@@ -17,6 +17,12 @@ public final class WeightsFile {
   /** Writes comment lines, then a line for each weight, in the order of the map. */
   public static void write(Path file, List<String> about, Map<String, Double> weights)
       throws IOException {
+    weights.forEach(
+        (name, weight) -> {
+          if (!Double.isFinite(weight)) {
+            throw new IllegalStateException("the weight of " + name + " is " + weight);
+          }
+        });
     StringBuilder text = new StringBuilder();
     about.forEach(line -> text.append("# ").append(line).append('\n'));
     weights.forEach(

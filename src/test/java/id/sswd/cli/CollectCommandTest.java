@@ -31,7 +31,9 @@ class CollectCommandTest {
       chat.presses(SARI, good, "Membantu");
       ChatMessage bad = chat.asks(BUDI, "apa peran peksos di lapas?");
       chat.presses(BUDI, bad, "Kurang pas");
-      chat.asks(BUDI, "apa itu pasung?");
+      ChatMessage first = chat.asks(BUDI, "apa itu pasung?");
+      int next = chat.world().says(BUDI, BUDI, 0, "kenapa keluarga melakukannya?", first.id()).id();
+      chat.presses(BUDI, chat.await(BUDI, m -> m.fromBot() && m.id() > next), "Membantu");
     }
     String data = folder.resolve("data").toString();
     Path out = folder.resolve("collection");
@@ -44,7 +46,9 @@ class CollectCommandTest {
         .extracting(TestQuestion::text, TestQuestion::answerable)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("apa itu diversi?", true),
-            org.assertj.core.groups.Tuple.tuple("apa peran peksos di lapas?", false));
+            org.assertj.core.groups.Tuple.tuple("apa peran peksos di lapas?", false),
+            org.assertj.core.groups.Tuple.tuple(
+                "apa itu pasung? kenapa keluarga melakukannya?", true));
     assertThat(Files.readString(out.resolve("queries.jsonl")))
         .doesNotContain(Long.toString(SARI), "Sari");
     String corpus = out.resolve("corpus.jsonl").toString();
