@@ -23,11 +23,11 @@ class RecognizerTest {
   private final Recognizer recognizer = new Recognizer();
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "test"})
+  @ValueSource(strings = {"dev", "test", "strangers"})
   @DisplayName("as well as the figures beside the lists say")
-  void figures(String half) throws IOException {
-    List<String> crisis = lines("crisis-" + half);
-    List<String> other = lines("other-" + half);
+  void figures(String list) throws IOException {
+    List<String> crisis = lines("crisis-" + list);
+    List<String> other = lines("other-" + list);
     long found = crisis.stream().filter(this::inNeed).count();
     List<String> wrongly = other.stream().filter(this::inNeed).toList();
     double recall = (double) found / crisis.size();
@@ -37,11 +37,11 @@ class RecognizerTest {
       figures.load(reader);
     }
     assertThat(round(recall))
-        .as(half + " recall")
-        .isGreaterThanOrEqualTo(figure(figures, half + ".recall"));
+        .as(list + " recall")
+        .isGreaterThanOrEqualTo(figure(figures, list + ".recall"));
     assertThat(round(precision))
-        .as(half + " precision; wrongly: " + wrongly)
-        .isGreaterThanOrEqualTo(figure(figures, half + ".precision"));
+        .as(list + " precision; wrongly: " + wrongly)
+        .isGreaterThanOrEqualTo(figure(figures, list + ".precision"));
   }
 
   @Test
@@ -53,6 +53,8 @@ class RecognizerTest {
         .isGreaterThanOrEqualTo(FEWEST);
     assertThat(lines("crisis-dev")).doesNotContainAnyElementsOf(lines("crisis-test"));
     assertThat(lines("other-dev")).doesNotContainAnyElementsOf(lines("other-test"));
+    assertThat(lines("crisis-dev")).doesNotContainAnyElementsOf(lines("crisis-strangers"));
+    assertThat(lines("other-dev")).doesNotContainAnyElementsOf(lines("other-strangers"));
   }
 
   @Test
