@@ -72,7 +72,10 @@ public final class Collection {
 
   /** Whatever is wrong with a line is said with its number. */
   private static void lines(Path file, String what, Line take) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder where a file is wanted; name a file");
+    }
+    if (!Files.isReadable(file)) {
       throw new IOException(file + " cannot be read; give a file with one JSON object a line");
     }
     Map<String, Integer> known = new HashMap<>();

@@ -54,7 +54,7 @@ class EvalCommandTest {
     assertComplains(eval(TEXT, "\n\n"), "is empty");
     Path binary = Files.write(folder.resolve("b.jsonl"), new byte[] {(byte) 0xff, 1, (byte) 0xfe});
     assertComplains(evalFiles(binary, write("q", QUESTION)), "no text in UTF-8");
-    assertComplains(evalFiles(folder, write("q", QUESTION)), "cannot be read");
+    assertComplains(evalFiles(folder, write("q", QUESTION)), "is a folder");
     assertThat(temporary()).isEqualTo(before);
   }
 
