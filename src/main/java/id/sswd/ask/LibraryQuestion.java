@@ -60,13 +60,13 @@ sealed interface LibraryQuestion {
           "^"
               + AN_EDITION
               + "(?: (?:itu|ini))?(?: (?:(?:mem|nge|di)?bahas(?:nya)?|isi(?:nya)?|berisi|tentang|soal|mengenai|tema(?:nya)?"
-              + "|judul(?:nya)?|topik(?:nya)?|terbit(?:nya)?|diterbitkan|diadakan|tanggal(?:nya)?))*"
-              + "(?: (?:apa|kapan|berapa|itu|saja|aja|sih))*$"
-              + "|^(?:tolong )?(?:(?:apa|kapan|tanggal|berapa|saja|aja|sih|yang|yg) )*(?:(?:isi|judul|tema|topik|ringkasan"
+              + "|judul(?:nya)?|topik(?:nya)?|terbit(?:nya)?|diterbitkan|diadakan|tanggal(?:nya)?)){0,4}"
+              + "(?: (?:apa|kapan|berapa|itu|saja|aja|sih)){0,5}$"
+              + "|^(?:tolong )?(?:(?:apa|kapan|tanggal|berapa|saja|aja|sih|yang|yg) ){0,5}(?:(?:isi|judul|tema|topik|ringkasan"
               + "|rangkuman|bahasan|pembahasan|tanggal|dibahas|terbit|diterbitkan|diadakan|ringkas(?:kan)?|rangkum(?:kan)?"
               + "|ceritakan|jelaskan)(?:nya)?(?: isi(?:nya)?)? )(?:(?:dari|di|pada|dalam|untuk|tentang) )?"
               + AN_EDITION
-              + "(?: (?:itu|apa|kapan|saja|aja))*$"
+              + "(?: (?:itu|apa|kapan|saja|aja)){0,5}$"
               + "|^kapan "
               + AN_EDITION
               + "(?: (?:terbit|dibahas|diterbitkan|diadakan))?$"
@@ -75,11 +75,11 @@ sealed interface LibraryQuestion {
               + "(?: (?:about|cover|discuss|say|published|discussed|held))?$");
   Pattern ALL =
       Pattern.compile(
-          "^(?:daftar|list|lihat|apa (?:saja|aja)|semua)(?: (?:semua|seluruh|saja|aja))* (?:edisi|publikasi|terbitan)(?:nya)?"
-              + "(?: (?:yang|yg|sudah|udah|ada|terbit|pernah))*$"
-              + "|^(?:edisi|publikasi|topik|tema|materi) apa (?:saja|aja) (?:yang |yg )?(?:sudah |udah |pernah |ada )*"
+          "^(?:daftar|list|lihat|apa (?:saja|aja)|semua)(?: (?:semua|seluruh|saja|aja)){0,4} (?:edisi|publikasi|terbitan)(?:nya)?"
+              + "(?: (?:yang|yg|sudah|udah|ada|terbit|pernah)){0,5}$"
+              + "|^(?:edisi|publikasi|topik|tema|materi) apa (?:saja|aja) (?:yang |yg )?(?:sudah |udah |pernah |ada ){0,5}"
               + "(?:dibahas|terbit|ada|diterbitkan|didiskusikan)?$"
-              + "|^(?:apa (?:saja|aja) )?(?:topik|tema|materi)(?:nya)? (?:yang |yg )(?:sudah |udah |pernah )+(?:dibahas|terbit|didiskusikan)$"
+              + "|^(?:apa (?:saja|aja) )?(?:topik|tema|materi)(?:nya)? (?:yang |yg )(?:sudah |udah |pernah ){1,4}(?:dibahas|terbit|didiskusikan)$"
               + "|^(?:list|show|what are)(?: me)?(?: all)?(?: the)? (?:editions|publications|discussions)$");
   Pattern ABOUT =
       Pattern.compile(
@@ -113,11 +113,11 @@ sealed interface LibraryQuestion {
   Pattern SCHEDULE_TURNED =
       Pattern.compile(
           "^(hari ini|nanti malam|besok|minggu ini|pekan ini|minggu depan|pekan depan|bulan ini|bulan depan) (?:ada )?"
-              + "(?:jadwal|diskusi|sesi|acara)(?: (?:apa|ga|gak|nggak|tidak|kah|ya|saja|aja))*$");
+              + "(?:jadwal|diskusi|sesi|acara)(?: (?:apa|ga|gak|nggak|tidak|kah|ya|saja|aja)){0,6}$");
   Pattern SCHEDULE_ALONE =
       Pattern.compile(
           "^(?:lihat |minta |tanya |cek |kapan |ada )?(?:jadwal(?:nya)?(?: (?:diskusi|sesi|sswd|acara))?|kapan (?:diskusi|sesi|acara)(?:nya)?)"
-              + "(?: (?:kapan|apa|ada|saja|aja|dong|lagi))*$");
+              + "(?: (?:kapan|apa|ada|saja|aja|dong|lagi)){0,6}$");
   Pattern SCHEDULE_ENGLISH =
       Pattern.compile(
           "^(?:when is|when's|what is|what's|is there) (?:the |a )?(?:(next) (?:session|discussion|meeting)"

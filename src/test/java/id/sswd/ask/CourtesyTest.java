@@ -2,6 +2,9 @@ package id.sswd.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,5 +113,44 @@ class CourtesyTest {
   @DisplayName("is not all there is where something is asked")
   void asks(String typed) {
     assertThat(Courtesy.smallTalk(typed)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "halo ",
+        "p ",
+        "kak, ",
+        "makasih ya kak ",
+        "wkwk ",
+        "haha",
+        "mau tanya dong ",
+        "tolong jelaskan ",
+        "edisi 12 ",
+        "apa saja sih ",
+        "yang sudah pernah ",
+        "kakak ka kak "
+      })
+  @DisplayName("is told apart however often it is said, on a thread with a small stack")
+  void endless(String said) throws InterruptedException {
+    AtomicReference<Throwable> failed = new AtomicReference<>();
+    Thread small =
+        new Thread(
+            null,
+            () -> {
+              for (String end : List.of("x", "?", "7", "!x")) {
+                String text = said.repeat(980 / said.length()) + end;
+                Courtesy.smallTalk(text);
+                Courtesy.without(text);
+                LibraryQuestion.in(text, OptionalInt.of(3));
+                SubQuestions.in(text);
+              }
+            },
+            "small",
+            256 << 10);
+    small.setUncaughtExceptionHandler((thread, e) -> failed.set(e));
+    small.start();
+    small.join();
+    assertThat(failed.get()).isNull();
   }
 }
