@@ -195,7 +195,7 @@ public final class Bot implements AutoCloseable {
             database,
             inbox,
             dispatcher,
-            intake(knowledge.settings().limits(), routes, clock),
+            intake(knowledge.settings().limits(), routes, knowledge.needs(), clock),
             knowledge.settings().limits().waiting(),
             features.commands(),
             watch::polled,
@@ -205,13 +205,13 @@ public final class Bot implements AutoCloseable {
   }
 
   /** Who is in need is heard, however much they wrote before. */
-  private static Intake intake(Settings.Limits limits, Routes routes, Clock clock) {
-    Recognizer recognizer = new Recognizer();
+  private static Intake intake(
+      Settings.Limits limits, Routes routes, Recognizer needs, Clock clock) {
     return new Intake(
         limits,
         Set.of("tanya", "ask"),
         routes::awaits,
-        message -> recognizer.need(message.text()).isPresent(),
+        message -> needs.need(message.text()).isPresent(),
         clock);
   }
 

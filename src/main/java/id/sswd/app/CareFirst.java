@@ -11,16 +11,17 @@ import java.util.Set;
 
 /** Searches for nothing where somebody in need speaks; on the command line as in the chat. */
 final class CareFirst implements Asking {
-  private final Recognizer recognizer = new Recognizer();
+  private final Recognizer needs;
   private final Asking library;
 
-  CareFirst(Asking library) {
+  CareFirst(Recognizer needs, Asking library) {
+    this.needs = needs;
     this.library = library;
   }
 
   @Override
   public Answer answer(Question question) {
-    return recognizer
+    return needs
         .need(question.text())
         .map(need -> care(question))
         .orElseGet(() -> library.answer(question));

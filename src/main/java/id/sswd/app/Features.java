@@ -9,7 +9,6 @@ import id.sswd.browse.PublicationCards;
 import id.sswd.browse.PublicationView;
 import id.sswd.care.CareFeature;
 import id.sswd.care.HelpLines;
-import id.sswd.care.Recognizer;
 import id.sswd.chat.ButtonTokens;
 import id.sswd.chat.CommandSpec;
 import id.sswd.chat.Feature;
@@ -117,7 +116,7 @@ final class Features {
         List.of(
             // First, because somebody in need is answered before anything else reads the message.
             new CareFeature(
-                new Recognizer(),
+                knowledge.needs(),
                 HelpLines.read(knowledge.settings().care().helpLines()),
                 Set.of("tanya", "topik", "ikuti"),
                 messages,

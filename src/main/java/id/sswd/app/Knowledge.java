@@ -3,6 +3,7 @@ package id.sswd.app;
 import id.sswd.ask.Answerer;
 import id.sswd.ask.Asking;
 import id.sswd.ask.RecentAnswers;
+import id.sswd.care.Recognizer;
 import id.sswd.config.Settings;
 import id.sswd.dictionary.Dictionaries;
 import id.sswd.importing.Starter;
@@ -49,6 +50,7 @@ public final class Knowledge implements AutoCloseable {
   private final IndexFollower follower;
   private final Retriever retriever;
   private final LexiconFolder words;
+  private final Recognizer needs;
   private final Asking asking;
   private final Optional<Writer> writer;
 
@@ -69,8 +71,9 @@ public final class Knowledge implements AutoCloseable {
     this.words = new LexiconFolder(settings.library().lexicon(), dictionaries, index);
     this.writer =
         settings.writer().map(wanted -> new Writer(wanted, retriever::readLiterally, clock));
+    this.needs = new Recognizer();
     this.asking =
-        new CareFirst(new RecentAnswers(new Answerer(retriever, recognizer), index::view));
+        new CareFirst(needs, new RecentAnswers(new Answerer(retriever, recognizer), index::view));
   }
 
   /** Opens everything, stocks or clears the shared shelf, and brings the index up to date. */
@@ -163,6 +166,11 @@ public final class Knowledge implements AutoCloseable {
   /** Reads a question as it is searched for. */
   public AskedQuestion read(String question) {
     return retriever.read(question);
+  }
+
+  /** Tells messages of people in need. */
+  public Recognizer needs() {
+    return needs;
   }
 
   public Asking asking() {

@@ -27,7 +27,6 @@ import java.util.Set;
 public final class AboutLibrary {
   private static final int MOST = 5;
   private static final int MOST_LISTED = 10;
-  private static final int MOST_SEARCHED = 500;
   private static final int BEGINNING = 400;
 
   /** A passage speaks of a matter when it says so much of it. */
@@ -186,10 +185,7 @@ public final class AboutLibrary {
 
   private Exchange.Told ofSettings(Set<Setting> settings, long community, Language language) {
     String names = citations.settings(settings, language);
-    List<Publication> found =
-        catalogue.list(community, 0, MOST_SEARCHED).stream()
-            .filter(publication -> publication.settings().containsAll(settings))
-            .toList();
+    List<Publication> found = catalogue.inSettings(community, settings);
     return found.isEmpty()
         ? told(language, messages.html(language, "ask.no-edition-about", names))
         : listed(

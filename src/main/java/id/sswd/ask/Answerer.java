@@ -118,12 +118,14 @@ public final class Answerer implements Asking {
     }
   }
 
-  /** The best hits by the passage and by the quote that it offers. */
+  /** The best hits by the passage and by the quote that it offers; some texts hold no sentence. */
   private static List<Offer> offers(Retriever.Found found, AskedFor asked) {
     List<Offer> all = new ArrayList<>();
     for (Hit hit : found.hits().subList(0, Math.min(READ_AGAIN, found.hits().size()))) {
       Spoken text = new Spoken(hit.passage().text(), found.question().stemmer());
-      all.add(new Offer(hit, text, Quoter.choose(hit, text, found.question().words(), asked)));
+      if (!text.sentences().isEmpty()) {
+        all.add(new Offer(hit, text, Quoter.choose(hit, text, found.question().words(), asked)));
+      }
     }
     all.sort(
         Comparator.comparingDouble(

@@ -13,9 +13,9 @@ import id.sswd.library.Publication;
 import id.sswd.library.Setting;
 import id.sswd.text.Html;
 import id.sswd.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +26,6 @@ public final class BrowseFeature implements Feature {
   private static final CommandSpec EDITIONS = CommandSpec.everywhere("edisi", "editions");
   private static final Pattern EDITION = Pattern.compile("#?\\s*(\\d{1,6})");
   private static final Pattern PAGED = Pattern.compile("([a-z0-9]{1,18})-(\\d{1,4})");
-  private static final int AT_ONCE = 200;
 
   private final Catalogue catalogue;
   private final ButtonTokens tokens;
@@ -139,13 +138,7 @@ public final class BrowseFeature implements Feature {
   }
 
   private Screen inSetting(Setting setting, int number, Context context) {
-    List<Publication> all = new ArrayList<>();
-    int total = catalogue.count(context.community());
-    for (int from = 0; from < total; from += AT_ONCE) {
-      catalogue.list(context.community(), from, AT_ONCE).stream()
-          .filter(publication -> publication.settings().contains(setting))
-          .forEach(all::add);
-    }
+    List<Publication> all = catalogue.inSettings(context.community(), Set.of(setting));
     int shown = Math.clamp(number, 0, Math.max(0, (all.size() - 1) / ListView.ON_A_PAGE));
     List<Publication> page =
         all.stream().skip((long) shown * ListView.ON_A_PAGE).limit(ListView.ON_A_PAGE).toList();

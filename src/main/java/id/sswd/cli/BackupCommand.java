@@ -5,7 +5,6 @@ import id.sswd.store.Database;
 import id.sswd.store.DatabaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,10 +36,7 @@ final class BackupCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new Failure(file + " exists already; name a new file");
     }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new NoSuchFileException(file.toString());
-    }
+    Output.file(file);
     try (Database database = Database.open(source)) {
       database.backup(file.toAbsolutePath());
     }

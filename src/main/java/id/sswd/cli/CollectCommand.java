@@ -7,6 +7,7 @@ import id.sswd.ask.AnswerRepository;
 import id.sswd.ask.JudgedQuestion;
 import id.sswd.community.Community;
 import id.sswd.config.Settings;
+import id.sswd.library.Catalogue;
 import id.sswd.library.Library;
 import id.sswd.library.Passage;
 import id.sswd.library.Publication;
@@ -14,7 +15,6 @@ import id.sswd.library.SettingRecognizer;
 import id.sswd.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,8 +32,6 @@ import picocli.CommandLine.Option;
     name = "collect",
     description = "Writes the library and the questions that were judged as a collection.")
 final class CollectCommand implements Callable<Integer> {
-  private static final int AT_ONCE = 200;
-
   @Mixin private GlobalOptions options = new GlobalOptions();
 
   @Option(
@@ -57,10 +55,7 @@ final class CollectCommand implements Callable<Integer> {
               + settings.storage().database()
               + " yet; start the bot once, or give --data");
     }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new NotDirectoryException(out.toString());
-    }
-    Files.createDirectories(out);
+    Output.folder(out);
     try (Database database = Database.open(settings.storage().database())) {
       SettingRecognizer settingsOfTexts = new SettingRecognizer();
       Library library = new Library(database, settingsOfTexts, Clock.systemUTC());
@@ -77,8 +72,8 @@ final class CollectCommand implements Callable<Integer> {
   private List<String> corpus(Library library) {
     List<String> lines = new ArrayList<>();
     int all = library.count(community);
-    for (int from = 0; from < all; from += AT_ONCE) {
-      for (Publication listed : library.list(community, from, AT_ONCE)) {
+    for (int from = 0; from < all; from += Catalogue.AT_ONCE) {
+      for (Publication listed : library.list(community, from, Catalogue.AT_ONCE)) {
         for (Passage passage : library.publication(listed.id()).orElse(listed).passages()) {
           ObjectNode line = json.createObjectNode();
           line.put("id", Long.toString(passage.id()));

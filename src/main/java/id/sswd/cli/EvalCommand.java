@@ -19,8 +19,6 @@ import id.sswd.eval.TestQuestion;
 import id.sswd.search.Lexicon;
 import id.sswd.search.Ranking;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +97,7 @@ final class EvalCommand implements Callable<Integer> {
           spec.commandLine(), "--explain takes how many questions to explain, 1 or more");
     }
     for (Path written : Stream.of(run, picture).flatMap(Stream::ofNullable).toList()) {
-      refuseUnwritable(written);
+      Output.file(written);
     }
     if (!compare.isEmpty() && queries != null) {
       return compare(Collection.questions(queries));
@@ -112,14 +110,6 @@ final class EvalCommand implements Callable<Integer> {
               : "eval --compare needs --queries Q.jsonl");
     }
     return measure(corpus, Collection.questions(queries));
-  }
-
-  /** Before the long part, not after it. */
-  private static void refuseUnwritable(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-      throw new NoSuchFileException(file.toString());
-    }
   }
 
   private int compare(List<TestQuestion> questions) throws IOException {

@@ -57,9 +57,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       knowledge.follower().catchUp();
       boolean changed =
-          counts.getOrDefault(Library.Outcome.NEW, 0)
-                  + counts.getOrDefault(Library.Outcome.REVISED, 0)
-              > 0;
+          counts.containsKey(Library.Outcome.NEW) || counts.containsKey(Library.Outcome.REVISED);
       if (changed && knowledge.isServed()) {
         System.out.println("the running bot answers from them in a few seconds");
       }

@@ -12,8 +12,6 @@ import id.sswd.training.ConfidenceTrainer;
 import id.sswd.training.RankingTrainer;
 import id.sswd.training.WeightsFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -73,11 +71,8 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give as many --queries as --corpus, in the same order");
     }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new NotDirectoryException(out.toString());
-    }
+    Output.folder(out);
     Lexicon lexicon = EvalCommand.lexicon(options.settings().library());
-    Files.createDirectories(out);
     Ranking ranking = ranking(lexicon);
     confidence(lexicon, ranking);
     return SswdCommand.DONE;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,35 +71,35 @@ public final class Collection {
 
   /** Whatever is wrong with a line is said with its number. */
   private static void lines(Path file, String what, Line take) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new IOException(file + " is a folder where a file is wanted; name a file");
-    }
-    if (!Files.isReadable(file)) {
-      throw new IOException(file + " cannot be read; give a file with one JSON object a line");
-    }
     Map<String, Integer> known = new HashMap<>();
     int number = 1;
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          JsonNode node = parse(line);
-          Integer before = known.putIfAbsent(node.path("id").asText(), number);
-          if (before != null) {
-            throw new IOException(
-                "has the id of line " + before + "; give each " + what + " an id of its own");
+          try {
+            line(line, number, what, known, take);
+          } catch (IOException e) {
+            throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
           }
-          take.take(node);
         }
         number++;
       }
-    } catch (CharacterCodingException e) {
-      throw new IOException(file + " is no text in UTF-8; give one JSON object a line", e);
-    } catch (IOException e) {
-      throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
     }
     if (known.isEmpty()) {
       throw new IOException(file + " is empty; give one JSON object a line, a " + what + " each");
     }
+  }
+
+  private static void line(
+      String line, int number, String what, Map<String, Integer> known, Line take)
+      throws IOException {
+    JsonNode node = parse(line);
+    Integer before = known.putIfAbsent(node.path("id").asText(), number);
+    if (before != null) {
+      throw new IOException(
+          "has the id of line " + before + "; give each " + what + " an id of its own");
+    }
+    take.take(node);
   }
 
   private static JsonNode parse(String line) throws IOException {

@@ -2,7 +2,6 @@ package id.sswd.library;
 
 import id.sswd.store.Database;
 import id.sswd.store.Tx;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,25 +78,23 @@ public final class Accession {
   }
 
   private Optional<Publication> same(Tx tx, long community, Manuscript manuscript) {
-    String fingerprint = Fingerprint.of(manuscript);
-    return find(tx, repository.alike(tx, community, fingerprint, manuscript.title())).stream()
-        .filter(
-            there ->
-                repository.holds(tx, there.id(), fingerprint)
-                    || new Likeness(there, manuscript).sameText())
-        .findFirst();
+    return find(tx, repository.ofFingerprint(tx, community, Fingerprint.of(manuscript))).stream()
+        .findFirst()
+        .or(
+            () ->
+                find(tx, repository.ofTitle(tx, community, manuscript.title())).stream()
+                    .filter(there -> new Likeness(there, manuscript).sameText())
+                    .findFirst());
   }
 
   private Result shelve(Tx tx, long community, Manuscript manuscript) {
     Library.Stored stored = library.store(tx, community, manuscript);
-    List<Long> numbered = new ArrayList<>();
-    manuscript
-        .edition()
-        .ifPresent(
-            edition ->
-                numbered.addAll(
-                    repository.ofEdition(tx, community, edition, stored.publication())));
-    return new Result.Shelved(stored, find(tx, numbered).stream().findFirst());
+    Optional<Publication> sameEdition =
+        manuscript.edition().stream()
+            .mapToObj(edition -> repository.ofEdition(tx, community, edition, stored.publication()))
+            .flatMap(ids -> find(tx, ids).stream())
+            .findFirst();
+    return new Result.Shelved(stored, sameEdition);
   }
 
   private List<Publication> find(Tx tx, List<Long> ids) {

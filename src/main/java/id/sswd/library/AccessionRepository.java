@@ -16,19 +16,30 @@ final class AccessionRepository {
         .list();
   }
 
-  /** What has the same content or the same title; the same content first. */
-  List<Long> alike(Tx tx, long community, String fingerprint, String title) {
+  /** What was stored with this content, whatever was taken out of it since; the oldest first. */
+  List<Long> ofFingerprint(Tx tx, long community, String fingerprint) {
     return tx.handle()
         .createQuery(
             """
             select id from publication
-            where community_id = :community and withdrawn = 0
-              and (fingerprint = :fingerprint or title = :title)
-            order by fingerprint <> :fingerprint, id
+            where community_id = ? and withdrawn = 0 and fingerprint = ? order by id
             """)
-        .bind("community", community)
-        .bind("fingerprint", fingerprint)
-        .bind("title", title)
+        .bind(0, community)
+        .bind(1, fingerprint)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** What has this title; the oldest first. */
+  List<Long> ofTitle(Tx tx, long community, String title) {
+    return tx.handle()
+        .createQuery(
+            """
+            select id from publication
+            where community_id = ? and withdrawn = 0 and title = ? order by id
+            """)
+        .bind(0, community)
+        .bind(1, title)
         .mapTo(Long.class)
         .list();
   }
@@ -46,15 +57,5 @@ final class AccessionRepository {
         .bind(2, other)
         .mapTo(Long.class)
         .list();
-  }
-
-  /** Whether a publication was stored with this content, whatever was taken out of it since. */
-  boolean holds(Tx tx, long publication, String fingerprint) {
-    return tx.handle()
-        .createQuery("select fingerprint = ? from publication where id = ?")
-        .bind(0, fingerprint)
-        .bind(1, publication)
-        .mapTo(Boolean.class)
-        .one();
   }
 }

@@ -12,7 +12,6 @@ import id.sswd.search.Hit;
 import id.sswd.search.Ranking;
 import id.sswd.search.Retriever;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -90,8 +89,7 @@ public final class ConfidenceTrainer {
 
   private static void judge(
       List<Judged> judged, double[] evidence, boolean answerable, double weight) {
-    // A text without a sentence has nothing to be judged by.
-    if (evidence.length > 0 && Arrays.stream(evidence).allMatch(Double::isFinite)) {
+    if (evidence.length > 0) {
       judged.add(new Judged(withBias(evidence), answerable, weight));
     }
   }
