@@ -50,7 +50,7 @@ sealed interface LibraryQuestion {
       Pattern.compile(
           "\\b(?:peserta(?:nya)?|siapa (?:saja|aja|yang|yg) (?:yang |yg )?(?:hadir|ikut|datang)"
               + "|participants?|who (?:took part|attended|joined|participated))\\b");
-  String NUMBER = "\\s*(?:ke-?\\s*|nomor\\s*|#)?\\s*0*(\\d{1,4})";
+  String NUMBER = "\\s*(?:ke-?\\s*|nomor\\s*|no\\.?\\s*|#)?\\s*0*(\\d{1,4})";
   Pattern EDITION = Pattern.compile("\\b(?:edisi|edition|sswd|diskusi|sesi)" + NUMBER + "\\b");
   String AN_EDITION = "(?:edisi|edition|sswd)" + NUMBER;
   Pattern CONTENTS =

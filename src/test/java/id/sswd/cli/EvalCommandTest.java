@@ -68,6 +68,7 @@ class EvalCommandTest {
       CommandLineRun run = with(files, option, folder.resolve("none/x").toString());
       assertComplains(run, "none/x");
       assertThat(run.out()).isEmpty();
+      assertComplains(with(files, option, folder.toString()), folder + " is a folder");
     }
     CommandLineRun run = with(files, "--explain", "-3");
     assertThat(run.exit()).isEqualTo(SswdCommand.BAD_USAGE);

@@ -29,10 +29,10 @@ public final class ModelServer implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile Behaviour behaviour = (request, out) -> {};
 
-  /** What the server does with a request; the connection is closed after it. */
+  /** What the server does with a request, also waiting; the connection is closed after it. */
   @FunctionalInterface
   public interface Behaviour {
-    void answer(String request, OutputStream out) throws IOException;
+    void answer(String request, OutputStream out) throws IOException, InterruptedException;
   }
 
   public ModelServer() throws IOException {
@@ -102,6 +102,8 @@ public final class ModelServer implements AutoCloseable {
       connection.getOutputStream().flush();
     } catch (IOException e) {
       // The client has had enough, as it should where the server misbehaves.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,7 +1,5 @@
 package id.sswd.writer;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sswd.ask.Answer;
@@ -17,7 +15,6 @@ import id.sswd.search.PassageIndex;
 import id.sswd.search.Retriever;
 import id.sswd.support.SettableClock;
 import id.sswd.text.Language;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,11 +43,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The writer")
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
 class WriterTest {
-  private static final String FIRST =
+  static final String FIRST =
       "Pasung adalah segala bentuk pengekangan yang merampas kebebasan orang dengan gangguan jiwa.";
-  private static final String SECOND =
+  static final String SECOND =
       "Kekambuhan setelah lepas pasung paling sering disebabkan oleh putus obat.";
-  private static final String CARRIED =
+  static final String CARRIED =
       "Pasung adalah pengekangan yang merampas kebebasan orang dengan gangguan jiwa [1].";
   private static final Question QUESTION = Question.of(1, "apa itu pasung?");
   private static final byte[] NOTHING = {};
@@ -112,60 +107,11 @@ class WriterTest {
         .doesNotContain("Judul terbitan");
   }
 
-  /** Ways to misbehave: each leaves the quotes alone. */
-  static Stream<Arguments> misbehaviours() {
-    return Stream.of(
-        way("fails", raw(ModelServer.response("500 Internal Server Error", "", NOTHING))),
-        way(
-            "fails with what would be an answer",
-            raw(ModelServer.response("503 Busy", "", ModelServer.completion(CARRIED)))),
-        way(
-            "asks for patience",
-            raw(ModelServer.response("429 Too Many Requests", "Retry-After: 5\r\n", NOTHING))),
-        way("does not know the key", raw(ModelServer.response("401 Unauthorized", "", NOTHING))),
-        way(
-            "sends a page",
-            raw(ModelServer.ok("text/html", "<html>Welcome</html>".getBytes(UTF_8)))),
-        way("sends half of its JSON", raw(ModelServer.ok("application/json", half()))),
-        way("announces more than it sends", raw(cut())),
-        way("sends another schema", json("{\"text\":\"Pasung [1].\"}")),
-        way("sends a list", json("[1,2]")),
-        way("sends nothing", raw(ModelServer.ok("application/json", NOTHING))),
-        way("gives no choice", json("{\"choices\":[]}")),
-        way("gives a choice without a message", json("{\"choices\":[{\"index\":0}]}")),
-        way("says null", json("{\"choices\":[{\"message\":{\"content\":null}}]}")),
-        way("says a number", json("{\"choices\":[{\"message\":{\"content\":7}}]}")),
-        way("nests without end", json("{\"choices\":" + "[".repeat(30_000))),
-        way("sends without end", WriterTest::endless),
-        way("sends without end, packed", raw(packed())),
-        way("drips", WriterTest::drip),
-        way("stays silent", (request, out) -> new CountDownLatch(1).await()),
-        way("hangs up", (request, out) -> {}),
-        way("speaks no HTTP", raw("SSH-2.0-OpenSSH_9.2\r\n".getBytes(UTF_8))),
-        way(
-            "writes in Latin-1",
-            raw(ModelServer.ok("application/json; charset=ISO-8859-1", latin()))),
-        way("says a hundred thousand letters", says(CARRIED.repeat(2_000))),
-        way("leaves the numbers out", says(FIRST + " " + SECOND)),
-        way(
-            "names a quote that there is not",
-            says(CARRIED.replace("[1]", "[3]") + " " + FIRST.replace(".", " [0]."))),
-        way("names the other quote", says(CARRIED.replace("[1]", "[2]"))),
-        way("invents", says("Pasung dilarang sejak 1977 dan pelakunya dipenjara lima tahun [1].")),
-        way(
-            "hides what it invents before a number",
-            says("Pelakunya dipenjara lima tahun. Ia dibuang [1].")),
-        way(
-            "answers in another language",
-            says("Pasung is a restraint of people with a mental disorder [1].")),
-        way("has no answer", says("-")));
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("misbehaviours")
+  @MethodSource("id.sswd.writer.Misbehaviours#all")
   @DisplayName("leaves the quotes to themselves where its server")
-  void misbehaving(String way, Way behaviour) {
-    server.behaves(behaviour::answer);
+  void misbehaving(String way, ModelServer.Behaviour behaviour) {
+    server.behaves(behaviour);
     Answer quotes = answer(Answer.Kind.ANSWER);
     try (Writer hasty = writer(Duration.ofSeconds(1))) {
       assertThat(hasty.reword(QUESTION, quotes)).isEqualTo(quotes);
@@ -239,7 +185,7 @@ class WriterTest {
   @Test
   @DisplayName("is left alone for a minute after three failures, then tried once")
   void breaker() {
-    server.behaves(raw(ModelServer.response("500 Oops", "", NOTHING))::answer);
+    server.behaves(Misbehaviours.raw(ModelServer.response("500 Oops", "", NOTHING)));
     askTimes(5);
     assertThat(server.requests()).hasSize(3);
 
@@ -260,7 +206,8 @@ class WriterTest {
   @Test
   @DisplayName("is left alone for as long as its server asks for")
   void patience() {
-    server.behaves(raw(ModelServer.response("429 Slow", "Retry-After: 120\r\n", NOTHING))::answer);
+    server.behaves(
+        Misbehaviours.raw(ModelServer.response("429 Slow", "Retry-After: 120\r\n", NOTHING)));
     askTimes(2);
     assertThat(server.requests()).hasSize(1);
     clock.set(clock.instant().plus(Duration.ofSeconds(121)));
@@ -273,13 +220,13 @@ class WriterTest {
   void crowd() throws Exception {
     CountDownLatch asked = new CountDownLatch(8);
     CountDownLatch release = new CountDownLatch(1);
-    Way slow =
+    ModelServer.Behaviour slow =
         (request, out) -> {
           asked.countDown();
           release.await();
           out.write(ModelServer.ok("application/json", ModelServer.completion(CARRIED)));
         };
-    server.behaves(slow::answer);
+    server.behaves(slow);
     try (Writer patient =
             new Writer(
                 new WriterSettings(server.address(), "", Optional.empty(), Duration.ofSeconds(30)),
@@ -328,79 +275,5 @@ class WriterTest {
                         text.length()))
             .toList();
     return new Answer(Language.INDONESIAN, kind, 0.9, Set.of(), quotes, List.of());
-  }
-
-  /** A behaviour that may wait. */
-  @FunctionalInterface
-  interface Way {
-    void write(String request, java.io.OutputStream out) throws IOException, InterruptedException;
-
-    default void answer(String request, java.io.OutputStream out) throws IOException {
-      try {
-        write(request, out);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static Arguments way(String name, Way way) {
-    return Arguments.of(name, way);
-  }
-
-  private static Way raw(byte[] bytes) {
-    return (request, out) -> out.write(bytes);
-  }
-
-  private static Way json(String body) {
-    return raw(ModelServer.ok("application/json", body.getBytes(UTF_8)));
-  }
-
-  private static Way says(String text) {
-    return raw(ModelServer.ok("application/json", ModelServer.completion(text)));
-  }
-
-  private static byte[] half() {
-    byte[] whole = ModelServer.completion(CARRIED);
-    return java.util.Arrays.copyOf(whole, whole.length - 4);
-  }
-
-  private static byte[] cut() {
-    byte[] whole = ModelServer.ok("application/json", ModelServer.completion(CARRIED));
-    return java.util.Arrays.copyOf(whole, whole.length - 4);
-  }
-
-  private static byte[] latin() {
-    return new String(ModelServer.completion("Pasung é pengekangan [1]."), UTF_8)
-        .getBytes(ISO_8859_1);
-  }
-
-  private static byte[] packed() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(" ".repeat(50_000_000).getBytes(UTF_8));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return ModelServer.response("200 OK", "Content-Encoding: gzip\r\n", bytes.toByteArray());
-  }
-
-  private static void endless(String request, java.io.OutputStream out) throws IOException {
-    out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
-    byte[] blanks = " ".repeat(8_192).getBytes(UTF_8);
-    while (true) {
-      out.write(blanks);
-    }
-  }
-
-  /** A byte at a time, each soon enough for a timeout between two of them. */
-  private static void drip(String request, java.io.OutputStream out)
-      throws IOException, InterruptedException {
-    out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
-    CountDownLatch never = new CountDownLatch(1);
-    while (!never.await(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-      out.write(' ');
-      out.flush();
-    }
   }
 }
