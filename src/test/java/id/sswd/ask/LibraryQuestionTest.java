@@ -47,6 +47,7 @@ class LibraryQuestionTest {
           edisi 9 tentang apa?             | Contents[edition=9]
           kapan edisi 9 terbit?            | Contents[edition=9]
           edisi 12                         | Contents[edition=12]
+          edisi no. 12 bahas apa           | Contents[edition=12]
           what is edition 12 about?        | Contents[edition=12]
           when was edition 3 published?    | Contents[edition=3]
           apa saja topik yang pernah dibahas? | All[]
