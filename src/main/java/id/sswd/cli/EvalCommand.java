@@ -1,5 +1,6 @@
 package id.sswd.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
     description = "Measures search and answers on a collection of questions.",
     subcommands = {TrainCommand.class, CollectCommand.class})
 final class EvalCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
   @Mixin private GlobalOptions options = new GlobalOptions();
 
   @Option(
@@ -115,6 +118,10 @@ final class EvalCommand implements Callable<Integer> {
   private int compare(List<TestQuestion> questions) throws IOException {
     Comparison comparison =
         new Comparison(questions, ranked(0, questions), ranked(1, questions), seed);
+    if (json) {
+      System.out.println(JSON.valueToTree(comparison.differences()).toString());
+      return SswdCommand.DONE;
+    }
     for (Comparison.Difference found : comparison.differences()) {
       System.out.printf(
           Locale.ROOT,
@@ -235,7 +242,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private static ObjectNode figures(Measures measures) {
-    ObjectNode object = JsonMapper.builder().build().createObjectNode();
+    ObjectNode object = JSON.createObjectNode();
     object.put("queries", measures.queries());
     object.put("hit@1", measures.hit1());
     object.put("mrr@10", measures.mrr10());

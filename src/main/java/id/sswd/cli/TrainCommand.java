@@ -73,12 +73,21 @@ final class TrainCommand implements Callable<Integer> {
     }
     Output.folder(out);
     Lexicon lexicon = EvalCommand.lexicon(options.settings().library());
-    Ranking ranking = ranking(lexicon);
-    confidence(lexicon, ranking);
+    RankingTrainer.Learnt ranking = ranking(lexicon);
+    Confident confident = confidence(lexicon, ranking.ranking());
+    write(ranking);
+    write(confident);
     return SswdCommand.DONE;
   }
 
-  private Ranking ranking(Lexicon lexicon) throws IOException {
+  /**
+   * What was learnt of confidence.
+   *
+   * @param from the collections, a sentence each
+   */
+  private record Confident(ConfidenceTrainer.Learnt learnt, List<String> from) {}
+
+  private RankingTrainer.Learnt ranking(Lexicon lexicon) throws IOException {
     Path corpus = corpora.getFirst();
     Path asked = queries.getFirst();
     List<TestQuestion> questions = Collection.questions(asked);
@@ -90,42 +99,46 @@ final class TrainCommand implements Callable<Integer> {
                 + asked
                 + " names a text that answers it (\"relevant\"), so there is nothing to learn from");
       }
-      String figures =
-          String.format(
-              Locale.ROOT,
-              "On the kept-out fifth: Hit@1 %.3f, MRR@10 %.3f.",
-              learnt.heldOut().hit1(),
-              learnt.heldOut().reciprocalRank());
-      WeightsFile.write(
-          out.resolve("ranking.properties"),
-          List.of(
-              "What each feature of a passage counts when passages are put in order; see Feature.",
-              made(),
-              "Corpus: " + WeightsFile.mark(corpus) + ", " + library.size() + " texts.",
-              "Questions: "
-                  + WeightsFile.mark(asked)
-                  + ", "
-                  + learnt.questions()
-                  + " answerable ones.",
-              "Conditional logit over the passages found, L2 penalty " + learnt.penalty() + ".",
-              figures,
-              "What comes from the publication (title, setting, date) is set by hand and never learnt."),
-          byName(learnt.ranking()));
-      System.out.println(figures);
-      return learnt.ranking();
+      return learnt;
     }
   }
 
-  private void confidence(Lexicon lexicon, Ranking ranking) throws IOException {
+  private void write(RankingTrainer.Learnt learnt) throws IOException {
+    Path corpus = corpora.getFirst();
+    String figures =
+        learnt.heldOut().questions() == 0
+            ? "On the kept-out fifth: too few questions to measure."
+            : String.format(
+                Locale.ROOT,
+                "On the kept-out fifth: Hit@1 %.3f, MRR@10 %.3f.",
+                learnt.heldOut().hit1(),
+                learnt.heldOut().reciprocalRank());
+    WeightsFile.write(
+        out.resolve("ranking.properties"),
+        List.of(
+            "What each feature of a passage counts when passages are put in order; see Feature.",
+            made(),
+            "Corpus: " + WeightsFile.mark(corpus) + ", " + learnt.texts() + " texts.",
+            "Questions: "
+                + WeightsFile.mark(queries.getFirst())
+                + ", "
+                + learnt.questions()
+                + " answerable ones.",
+            "Conditional logit over the passages found, L2 penalty " + learnt.penalty() + ".",
+            figures,
+            "What comes from the publication (title, setting, date) is set by hand and never learnt."),
+        byName(learnt.ranking()));
+    System.out.println(figures);
+  }
+
+  private Confident confidence(Lexicon lexicon, Ranking ranking) throws IOException {
     ConfidenceTrainer trainer = new ConfidenceTrainer(seed, ranking);
-    List<String> about = new ArrayList<>();
-    about.add("What each piece of evidence counts for a quote being the answer; see Evidence.");
-    about.add(made());
+    List<String> from = new ArrayList<>();
     for (int i = 0; i < corpora.size(); i++) {
       List<TestQuestion> questions = Collection.questions(queries.get(i));
       try (TestLibrary library = TestLibrary.of(corpora.get(i), lexicon, Set.of(), ranking)) {
         trainer.read(library, questions);
-        about.add(
+        from.add(
             "Collection: %s, %d texts; %s, %d questions."
                 .formatted(
                     WeightsFile.mark(corpora.get(i)),
@@ -138,11 +151,19 @@ final class TrainCommand implements Callable<Integer> {
       throw new Failure(
           "confidence is learnt from questions with an answer and such without; add the other kind");
     }
-    ConfidenceTrainer.Learnt learnt = trainer.learn();
+    return new Confident(trainer.learn(), from);
+  }
+
+  private void write(Confident confident) throws IOException {
+    ConfidenceTrainer.Learnt learnt = confident.learnt();
     String figures =
         Double.isNaN(learnt.heldOut())
             ? "On the kept-out fifth: too few questions of both kinds to measure."
             : String.format(Locale.ROOT, "On the kept-out fifth: AUROC %.3f.", learnt.heldOut());
+    List<String> about = new ArrayList<>();
+    about.add("What each piece of evidence counts for a quote being the answer; see Evidence.");
+    about.add(made());
+    about.addAll(confident.from());
     about.add("Logistic regression, L2 penalty " + ConfidenceTrainer.PENALTY + ".");
     about.add(figures);
     Map<String, Double> weights = new LinkedHashMap<>();

@@ -58,11 +58,22 @@ public final class Collection {
               new TestQuestion(
                   line.path("id").asText(),
                   text(line),
-                  line.path("answerable").asBoolean(!relevant.isEmpty()),
+                  answerable(line, relevant),
                   Set.copyOf(new LinkedHashSet<>(relevant)),
                   strings(line, "answers")));
         });
     return List.copyOf(questions);
+  }
+
+  private static boolean answerable(JsonNode line, List<String> relevant) throws IOException {
+    JsonNode said = line.path("answerable");
+    if (said.isMissingNode() || said.isNull()) {
+      return !relevant.isEmpty();
+    }
+    if (!said.isBoolean()) {
+      throw new IOException("\"answerable\" is neither true nor false; write one, without quotes");
+    }
+    return said.asBoolean();
   }
 
   private interface Line {
@@ -77,7 +88,7 @@ public final class Collection {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           try {
-            line(line, number, what, known, take);
+            line(number == 1 ? line.replaceFirst("^\uFEFF", "") : line, number, what, known, take);
           } catch (IOException e) {
             throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
           }

@@ -2,8 +2,12 @@ package id.sswd.training;
 
 import java.util.List;
 
-/** How well passages were put in order: Hit@1 and the mean reciprocal rank of the first ten. */
-public record Order(double hit1, double reciprocalRank) {
+/**
+ * How well passages were put in order: Hit@1 and the mean reciprocal rank of the first ten.
+ *
+ * @param questions so many were measured
+ */
+public record Order(int questions, double hit1, double reciprocalRank) {
   private static final int DEPTH = 10;
 
   /**
@@ -17,6 +21,6 @@ public record Order(double hit1, double reciprocalRank) {
       sum += rank > 0 && rank <= DEPTH ? 1.0 / rank : 0;
     }
     int questions = Math.max(ranks.size(), 1);
-    return new Order(first / questions, sum / questions);
+    return new Order(ranks.size(), first / questions, sum / questions);
   }
 }

@@ -32,8 +32,9 @@ public final class RankingTrainer {
    * @param penalty the penalty chosen
    * @param heldOut how well the kept-out fifth was ranked with it
    * @param questions so many were asked
+   * @param texts of so many
    */
-  public record Learnt(Ranking ranking, double penalty, Order heldOut, int questions) {}
+  public record Learnt(Ranking ranking, double penalty, Order heldOut, int questions, int texts) {}
 
   /** A question's candidates; {@code right} is -1 where the relevant passage is not among them. */
   private record Asked(double[][] features, int right) {}
@@ -61,7 +62,7 @@ public final class RankingTrainer {
       }
     }
     double[] weights = new Softmax(penalty).learn(lessons(asked));
-    return new Learnt(ranking(weights), penalty, best, asked.size());
+    return new Learnt(ranking(weights), penalty, best, asked.size(), library.size());
   }
 
   private static Asked asked(TestLibrary library, TestQuestion question, List<Hit> hits) {

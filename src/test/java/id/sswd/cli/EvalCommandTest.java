@@ -36,6 +36,7 @@ class EvalCommandTest {
           {"id":"q1","text":"a","relevant":"t1"} | line 1: "relevant" is no list
           {"id":"q1","text":"apa?                | line 1: is not a JSON object
           {"id":"q1"}                            | line 1: needs "id" and "text"
+          {"id":"q1","text":"a","answerable":"x"}| line 1: "answerable" is neither true nor false
           {"id":"t1","title":"","text":"a"}      | --corpus and --queries are swapped
           {"id":"q1","text":"a","relevant":["x"]}| the same collection
           """)
@@ -101,6 +102,19 @@ class EvalCommandTest {
     assertComplains(
         CommandLineRun.of("eval", "--queries", questions, "--compare", run, run),
         "ranks none of the questions");
+
+    String own = write("own", "q1 Q0 t1 1 0.5 sswd").toString();
+    CommandLineRun both =
+        CommandLineRun.of("eval", "--queries", questions, "--json", "--compare", own, own);
+    JsonNode found = new ObjectMapper().readTree(both.out());
+    assertThat(found.path(0).path("measure").asText()).isEqualTo("hit@1");
+    assertThat(found.path(0).path("second").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("read files that begin with a byte order mark")
+  void byteOrderMark() throws IOException {
+    assertThat(eval("\uFEFF" + TEXT, "\uFEFF" + QUESTION).exit()).isZero();
   }
 
   @Test
@@ -123,7 +137,7 @@ class EvalCommandTest {
       assertThat(run.exit()).isEqualTo(SswdCommand.FAILED);
       assertThat(run.err()).containsAnyOf("nothing to learn from", "add the other kind");
     }
-    assertThat(out.resolve("confidence.properties")).doesNotExist();
+    assertThat(out).isEmptyDirectory();
     Path file = write("taken", "x");
     assertComplains(
         CommandLineRun.of(
