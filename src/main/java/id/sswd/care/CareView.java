@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a person in need reads: short, warm, and honest about what a bot is. */
-final class CareView {
+public final class CareView {
   private final HelpLines lines;
   private final Messages messages;
 
-  CareView(HelpLines lines, Messages messages) {
+  public CareView(HelpLines lines, Messages messages) {
     this.lines = lines;
     this.messages = messages;
   }
 
-  /** All of it; for the private chat. */
-  Html words(Need need, LocalDate today, Language language) {
+  /** All of it; for the private chat, or a terminal. */
+  public Html words(Need need, LocalDate today, Language language) {
     List<HelpLine> helping = lines.of(need);
     List<Html> parts = new ArrayList<>();
     parts.add(messages.html(language, "care." + need.key()));

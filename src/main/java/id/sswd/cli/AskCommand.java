@@ -2,12 +2,11 @@ package id.sswd.cli;
 
 import id.sswd.app.Knowledge;
 import id.sswd.ask.AboutLibrary;
-import id.sswd.ask.Answer;
 import id.sswd.ask.Exchange;
-import id.sswd.ask.Quote;
 import id.sswd.ask.Rewording;
+import id.sswd.care.CareView;
+import id.sswd.care.HelpLines;
 import id.sswd.chat.Context;
-import id.sswd.library.Citation;
 import id.sswd.text.Language;
 import id.sswd.text.Messages;
 import java.io.BufferedReader;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +65,19 @@ final class AskCommand implements Callable<Integer> {
     }
     try (Knowledge knowledge = Knowledge.open(options.settings(), Clock.systemUTC())) {
       Exchange exchange = exchange(knowledge);
+      AnswerText plain = plain(knowledge);
       if (question.equals("-")) {
-        lines(exchange);
+        lines(exchange, plain);
       } else {
-        answer(exchange, question);
+        answer(exchange, question, plain);
       }
       return SswdCommand.DONE;
     }
+  }
+
+  private AnswerText plain(Knowledge knowledge) {
+    HelpLines lines = HelpLines.read(knowledge.settings().care().helpLines());
+    return new AnswerText(messages, knowledge.needs(), new CareView(lines, messages));
   }
 
   private Exchange exchange(Knowledge knowledge) {
@@ -89,7 +93,7 @@ final class AskCommand implements Callable<Integer> {
         new Context(community, "", Language.INDONESIAN, ZoneId.of("Asia/Jakarta"), ""));
   }
 
-  private void lines(Exchange exchange) throws IOException {
+  private void lines(Exchange exchange, AnswerText plain) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -97,74 +101,15 @@ final class AskCommand implements Callable<Integer> {
         exchange.beginAnew();
       }
       if (!chat || !line.isBlank()) {
-        answer(exchange, line);
+        answer(exchange, line, plain);
       }
     }
   }
 
-  private void answer(Exchange exchange, String text) {
+  private void answer(Exchange exchange, String text, AnswerText plain) {
     long start = System.nanoTime();
     List<Exchange.Turn> turns = exchange.says(text);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    System.out.println(
-        asJson
-            ? json.write(text, turns, elapsed)
-            : turns.stream()
-                .map(turn -> turns.size() > 1 ? asked(turn) + plain(turn) : plain(turn))
-                .collect(Collectors.joining("\n")));
-  }
-
-  /** Of several questions, what this is the answer to; what the database tells says it itself. */
-  private static String asked(Exchange.Turn turn) {
-    return turn instanceof Exchange.Quoted quoted ? quoted.question().text() + "\n" : "";
-  }
-
-  private String plain(Exchange.Turn turn) {
-    return switch (turn) {
-      case Exchange.Told told -> told.text().words();
-      case Exchange.Quoted quoted -> plain(quoted.answer());
-    };
-  }
-
-  private String plain(Answer answer) {
-    Language language = answer.language();
-    if (answer.kind() == Answer.Kind.CARE) {
-      return messages.plain(language, "cli.care");
-    }
-    if (!answer.answered()) {
-      StringBuilder words = new StringBuilder(messages.plain(language, "cli.no-answer"));
-      if (!answer.suggestions().isEmpty()) {
-        words.append(' ').append(messages.plain(language, "cli.nearest"));
-      }
-      answer.suggestions().forEach(near -> words.append("\n  - ").append(cite(near)));
-      return words.toString();
-    }
-    return answer
-        .written()
-        .map(words -> messages.plain(language, "cli.written") + "\n" + words + numbered(answer))
-        .orElseGet(
-            () ->
-                (answer.kind() == Answer.Kind.MAYBE
-                        ? messages.plain(language, "cli.maybe") + "\n"
-                        : "")
-                    + quoted(answer.quotes().getFirst()));
-  }
-
-  private static String numbered(Answer answer) {
-    StringBuilder quotes = new StringBuilder();
-    for (int i = 0; i < answer.quotes().size(); i++) {
-      quotes.append("\n[").append(i + 1).append("] ").append(quoted(answer.quotes().get(i)));
-    }
-    return quotes.toString();
-  }
-
-  private static String quoted(Quote quote) {
-    return "\"" + quote.text() + "\"\n  - " + cite(quote.citation());
-  }
-
-  private static String cite(Citation citation) {
-    String edition =
-        citation.edition().isPresent() ? "#" + citation.edition().getAsInt() + ", " : "";
-    return edition + citation.title() + citation.date().map(date -> ", " + date).orElse("");
+    System.out.println(asJson ? json.write(text, turns, elapsed) : plain.write(turns));
   }
 }
