@@ -10,10 +10,12 @@ import java.util.Set;
 
 /** Tells which of many pieces of words a text holds, in one pass over its letters. */
 final class Pieces {
+  static final int SHORTEST = 3;
+
   private final Map<Integer, List<String>> byBeginning = new HashMap<>();
 
   /**
-   * @param pieces of {@link Cues#SHORTEST} letters and more
+   * @param pieces of {@link #SHORTEST} letters and more
    */
   Pieces(Collection<String> pieces) {
     for (String piece : pieces) {
@@ -24,7 +26,7 @@ final class Pieces {
   /** Those that a text holds. */
   Set<String> in(String text) {
     Set<String> found = new HashSet<>();
-    for (int i = 0; i + Cues.SHORTEST <= text.length(); i++) {
+    for (int i = 0; i + SHORTEST <= text.length(); i++) {
       for (String piece : byBeginning.getOrDefault(beginning(text, i), List.of())) {
         if (text.startsWith(piece, i)) {
           found.add(piece);

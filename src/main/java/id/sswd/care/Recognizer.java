@@ -1,105 +1,33 @@
 package id.sswd.care;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Tells messages of people in need from questions about the same subjects, by the patterns of
- * {@code care/patterns.tsv}. Safe for many threads at once.
+ * Tells messages of people in need from all others, questions about the same subjects among them:
+ * by phrases that leave no doubt, and by weights that were learnt from examples of both. Safe for
+ * many threads at once.
  */
 public final class Recognizer {
-  private static final String TABLE = "/care/patterns.tsv";
-  private static final Pattern NAME = Pattern.compile("<([A-Z]+)>");
+  /** Something else may begin here. */
+  private static final Pattern BETWEEN = Pattern.compile("(?<=[.?!\n])\\s+");
 
-  /** Behind a question something else may begin. */
-  private static final Pattern BETWEEN = Pattern.compile("(?<=\\?)\\s+");
+  /** A part has lost what stood around it, and must be so much surer, in logits. */
+  private static final double PART = 1;
 
-  private final List<Pattern> innocent = new ArrayList<>();
-  private final List<Pattern> study = new ArrayList<>();
-  private final List<Sign> sure = new ArrayList<>();
-  private final List<Sign> unsure = new ArrayList<>();
-  private final PlainWords words;
-
-  private final Pieces cues;
-
-  /**
-   * What a pattern is a sign of.
-   *
-   * @param cues one of them is in every text that it finds
-   */
-  private record Sign(Need need, Pattern pattern, Set<String> cues) {
-    boolean isIn(String text, Set<String> held) {
-      return cues.stream().anyMatch(held::contains) && pattern.matcher(text).find();
-    }
-  }
+  private final PlainWords words = new PlainWords(Table.rows("spellings.tsv"));
+  private final Phrases phrases = new Phrases(words);
+  private final Signs signs = new Signs(new Senses(Table.rows("senses.tsv")));
+  private final Weights weights;
 
   public Recognizer() {
-    Map<String, String> spellings = new HashMap<>();
-    Map<String, String> sets = new HashMap<>();
-    Set<String> pieces = new HashSet<>();
-    for (String line : lines()) {
-      String[] cells = line.split("\t", -1);
-      switch (cells[0]) {
-        case "word" -> List.of(cells[2].split(" ")).forEach(from -> spellings.put(from, cells[1]));
-        case "set" -> sets.put(cells[1], cells[2]);
-        case "innocent" -> innocent.add(compiled(whole(cells[2], sets)));
-        case "study" -> study.add(compiled(whole(cells[2], sets)));
-        case "sure", "unsure" -> {
-          String whole = whole(cells[2], sets);
-          Set<String> own = Cues.of(whole);
-          pieces.addAll(own);
-          (cells[0].equals("sure") ? sure : unsure)
-              .add(new Sign(Need.ofKey(cells[1]), compiled(whole), own));
-        }
-        default -> throw new IllegalStateException(TABLE + ": what is \"" + cells[0] + "\"?");
-      }
-    }
-    this.words = new PlainWords(spellings);
-    this.cues = new Pieces(pieces);
+    this(new Weights(Table.rows("weights.tsv")));
   }
 
-  private static List<String> lines() {
-    try (InputStream in =
-            Objects.requireNonNull(Recognizer.class.getResourceAsStream(TABLE), TABLE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(TABLE + " cannot be read", e);
-    }
-  }
-
-  /** With its names of sets written out. */
-  static String whole(String written, Map<String, String> sets) {
-    String whole = written;
-    while (NAME.matcher(whole).find()) {
-      whole =
-          NAME.matcher(whole)
-              .replaceAll(
-                  name ->
-                      Matcher.quoteReplacement(
-                          Objects.requireNonNull(sets.get(name.group(1)), name.group(1))));
-    }
-    return whole;
-  }
-
-  private static Pattern compiled(String whole) {
-    return Pattern.compile("(?<!\\w)(?:" + whole + ")(?!\\w)");
+  Recognizer(Weights weights) {
+    this.weights = weights;
   }
 
   /**
@@ -107,34 +35,39 @@ public final class Recognizer {
    * aku" is one of them: a question of study beside it hides nothing.
    */
   public Optional<Need> need(String message) {
-    return Stream.concat(Stream.of(message), BETWEEN.splitAsStream(message))
-        .distinct()
-        .map(this::needIn)
-        .flatMap(Optional::stream)
-        .findFirst();
+    return phrases.need(message).or(() -> learnt(message));
   }
 
-  private Optional<Need> needIn(String text) {
-    return words.readings(text).stream().map(this::read).flatMap(Optional::stream).findFirst();
+  /** What the weights alone say. */
+  Optional<Need> learnt(String message) {
+    Reading surest = surest(message);
+    return surest.sure > 0 ? Optional.of(weights.most(surest.signs)) : Optional.empty();
   }
 
-  private Optional<Need> read(String reading) {
-    Set<String> held = cues.in(" " + reading);
-    return held.isEmpty() ? Optional.empty() : read(reading, held);
+  /** How sure the weights alone are, in logits. */
+  double sure(String message) {
+    return surest(message).sure;
   }
 
-  private Optional<Need> read(String reading, Set<String> held) {
-    String text = reading;
-    for (Pattern everyday : innocent) {
-      text = everyday.matcher(text).replaceAll(" ");
-    }
-    String rest = text.replaceAll(" +", " ").strip();
-    Optional<Need> certain = first(sure, rest, held);
-    boolean lesson = study.stream().anyMatch(pattern -> pattern.matcher(rest).find());
-    return certain.isPresent() || lesson ? certain : first(unsure, rest, held);
+  private record Reading(Set<String> signs, double sure) {}
+
+  private Reading surest(String message) {
+    Reading whole = reading(message, 0);
+    return BETWEEN
+        .splitAsStream(message)
+        .map(part -> reading(part, PART))
+        .filter(part -> part.sure > whole.sure)
+        .max(Comparator.comparingDouble(Reading::sure))
+        .orElse(whole);
   }
 
-  private static Optional<Need> first(List<Sign> signs, String text, Set<String> held) {
-    return signs.stream().filter(sign -> sign.isIn(text, held)).map(Sign::need).findFirst();
+  private Reading reading(String text, double surer) {
+    Set<String> seen = signs(text);
+    return new Reading(seen, weights.sure(seen) - surer);
+  }
+
+  /** What is noticed in a text. */
+  Set<String> signs(String text) {
+    return signs.of(words.of(text));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,22 +26,21 @@ class CuesTest {
 
   private static final Pattern GOING_ON = Pattern.compile("\\(\\?:[^()]*\\)\\\\w[*+]");
 
-  private final Map<String, String> spellings = new HashMap<>();
+  private static final List<String[]> SPELLINGS = Table.rows("spellings.tsv");
+
   private final List<String> signs = new ArrayList<>();
-  private final PlainWords words;
+  private final PlainWords words = new PlainWords(SPELLINGS);
 
   CuesTest() throws IOException {
     Map<String, String> sets = new HashMap<>();
     for (String line : Files.readAllLines(Path.of("src/main/resources/care/patterns.tsv"))) {
       String[] cells = line.split("\t", -1);
       switch (cells[0]) {
-        case "word" -> List.of(cells[2].split(" ")).forEach(from -> spellings.put(from, cells[1]));
         case "set" -> sets.put(cells[1], cells[2]);
-        case "sure", "unsure" -> signs.add(Recognizer.whole(cells[2], sets));
+        case "sure", "unsure" -> signs.add(Phrases.whole(cells[2], sets));
         default -> {}
       }
     }
-    words = new PlainWords(spellings);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -73,11 +73,13 @@ class CuesTest {
   @Test
   @DisplayName("is spelt as messages are read: no pattern holds a spelling that stands for another")
   void spelt() {
+    Set<String> spellings = new HashSet<>();
+    SPELLINGS.forEach(row -> spellings.addAll(List.of(row[1].split(" "))));
     for (String sign : signs) {
       assertThat(WHOLE_WORD.matcher(GOING_ON.matcher(sign).replaceAll("")).results())
           .as(sign)
           .extracting(MatchResult::group)
-          .doesNotContainAnyElementsOf(spellings.keySet());
+          .doesNotContainAnyElementsOf(spellings);
     }
   }
 
@@ -85,10 +87,9 @@ class CuesTest {
   @DisplayName("is in every message that a pattern finds")
   void held() throws IOException {
     int found = 0;
-    for (String list : List.of("crisis-dev", "crisis-test", "other-dev", "other-test")) {
-      for (String message :
-          Files.readAllLines(Path.of("src/test/resources/care/" + list + ".txt"))) {
-        for (String reading : words.readings(message)) {
+    for (String list : List.of("dev", "test")) {
+      for (Labelled one : Labelled.list(list)) {
+        for (String reading : words.readings(one.message())) {
           for (String sign : signs) {
             if (Pattern.compile("(?<!\\w)(?:" + sign + ")(?!\\w)").matcher(reading).find()) {
               found++;
