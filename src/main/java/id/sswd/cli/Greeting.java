@@ -16,7 +16,7 @@ final class Greeting {
 
         Hanya bisa dibuka dari komputer ini (127.0.0.1). / Only this machine can open it.
         Tiga hal untuk dicoba / three things to try:
-          1. Obrolan pribadi: apa peran peksos di rumah sakit?
+          1. Obrolan pribadi: apa tugas peksos di rumah sakit?
           2. Balas jawabannya / reply to the answer: terus kalau di sekolah?
           3. Di grup / in the group: /tanya what does a social worker do in prison?
 
