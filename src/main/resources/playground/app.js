@@ -91,7 +91,7 @@ function drawChat() {
   down();
 }
 function welcome() {
-  const tries = [['/tanya apa peran peksos di rumah sakit', 'bertanya kepada pustaka', false], ['terus kalau di sekolah?', 'balas jawaban bot dengan ini', true], ['/ask what does a social worker do in a prison?', 'ask in English', false]];
+  const tries = [['/tanya apa tugas peksos di rumah sakit', 'bertanya kepada pustaka', false], ['terus kalau di sekolah?', 'balas jawaban bot dengan ini', true], ['/ask what does a social worker do in a prison?', 'ask in English', false]];
   return el('div', { className: 'welcome' }, el('h2', {}, 'Coba tiga hal ini'), el('p', {}, 'Bot menjawab dengan kutipan dari pustaka. ', el('span', { lang: 'en' }, 'Try one of these.')),
     ...tries.map(([words, why, reply]) => el('button', { type: 'button', className: 'try', onclick: () => tryThis(words, reply) }, words, el('small', {}, why))));
 }
