@@ -16,7 +16,7 @@ record Labelled(Optional<Need> need, String writer, String message) {
   static final Path LISTS = Path.of("src/test/resources/care");
   private static final String NOBODY = "none";
 
-  /** The messages of a list: "dev", "test" or "strangers". */
+  /** The messages of a list: "dev", "test", "strangers" or "newcomer". */
   static List<Labelled> list(String name) throws IOException {
     return Files.readAllLines(LISTS.resolve(name + ".tsv")).stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))

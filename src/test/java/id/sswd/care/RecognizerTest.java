@@ -24,7 +24,7 @@ class RecognizerTest {
   private final Recognizer recognizer = new Recognizer();
 
   @ParameterizedTest
-  @ValueSource(strings = {"test", "strangers"})
+  @ValueSource(strings = {"test", "strangers", "newcomer"})
   @DisplayName("as well as the figures beside the lists say")
   void figures(String list) throws IOException {
     List<Labelled> messages = Labelled.list(list);
@@ -85,10 +85,10 @@ class RecognizerTest {
   void lists() throws IOException {
     List<String> learntFrom = Labelled.list("dev").stream().map(Labelled::message).toList();
     assertThat(learntFrom).doesNotHaveDuplicates();
-    for (String list : List.of("test", "strangers")) {
+    for (String list : List.of("test", "strangers", "newcomer")) {
       List<Labelled> messages = Labelled.list(list);
-      assertThat(messages).filteredOn(Labelled::inNeed).hasSizeGreaterThan(80);
-      assertThat(messages).filteredOn(one -> !one.inNeed()).hasSizeGreaterThan(80);
+      assertThat(messages).filteredOn(Labelled::inNeed).hasSizeGreaterThan(70);
+      assertThat(messages).filteredOn(one -> !one.inNeed()).hasSizeGreaterThan(70);
       assertThat(messages).extracting(Labelled::message).doesNotContainAnyElementsOf(learntFrom);
     }
   }
