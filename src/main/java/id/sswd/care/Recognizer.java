@@ -55,6 +55,7 @@ public final class Recognizer {
     Reading whole = reading(message, 0);
     return BETWEEN
         .splitAsStream(message)
+        .filter(part -> !part.equals(message))
         .map(part -> reading(part, PART))
         .filter(part -> part.sure > whole.sure)
         .max(Comparator.comparingDouble(Reading::sure))

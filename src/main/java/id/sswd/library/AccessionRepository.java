@@ -18,28 +18,24 @@ final class AccessionRepository {
 
   /** What was stored with this content, whatever was taken out of it since; the oldest first. */
   List<Long> ofFingerprint(Tx tx, long community, String fingerprint) {
-    return tx.handle()
-        .createQuery(
-            """
-            select id from publication
-            where community_id = ? and withdrawn = 0 and fingerprint = ? order by id
-            """)
-        .bind(0, community)
-        .bind(1, fingerprint)
-        .mapTo(Long.class)
-        .list();
+    return having(tx, community, "fingerprint", fingerprint);
   }
 
   /** What has this title; the oldest first. */
   List<Long> ofTitle(Tx tx, long community, String title) {
+    return having(tx, community, "title", title);
+  }
+
+  private static List<Long> having(Tx tx, long community, String column, String value) {
     return tx.handle()
         .createQuery(
             """
             select id from publication
-            where community_id = ? and withdrawn = 0 and title = ? order by id
+            where community_id = ? and withdrawn = 0 and <column> = ? order by id
             """)
+        .define("column", column)
         .bind(0, community)
-        .bind(1, title)
+        .bind(1, value)
         .mapTo(Long.class)
         .list();
   }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,10 +29,9 @@ class CuesTest {
   private final List<String> signs = new ArrayList<>();
   private final PlainWords words = new PlainWords(SPELLINGS);
 
-  CuesTest() throws IOException {
+  CuesTest() {
     Map<String, String> sets = new HashMap<>();
-    for (String line : Files.readAllLines(Path.of("src/main/resources/care/patterns.tsv"))) {
-      String[] cells = line.split("\t", -1);
+    for (String[] cells : Table.rows("patterns.tsv")) {
       switch (cells[0]) {
         case "set" -> sets.put(cells[1], cells[2]);
         case "sure", "unsure" -> signs.add(Phrases.whole(cells[2], sets));

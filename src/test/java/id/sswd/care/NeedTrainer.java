@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * but messages that use the same words; of ordinary questions far fewer are.
  */
 final class NeedTrainer {
-  static final Path WEIGHTS = Path.of("src/main/resources/care/weights.tsv");
+  private static final Path WEIGHTS = Path.of("src/main/resources/care/weights.tsv");
 
   static final double FALSELY = 0.06;
 
@@ -67,19 +67,17 @@ final class NeedTrainer {
         threshold,
         leftOut.at(threshold),
         leftOut.apart());
-    Files.write(WEIGHTS, trainer.file(threshold));
-  }
-
-  /** The lines of weights.tsv. */
-  List<String> file(double threshold) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# What each sign of a message counts (see Signs, Weights): for anybody being in need, and for each need.");
     lines.add("# Made by NeedTrainer of src/test/resources/care/dev.tsv; a test makes it again.");
-    learner(seen -> true).learn(threshold).stream()
-        .map(row -> String.join("\t", row))
-        .forEach(lines::add);
-    return lines;
+    trainer.rows(threshold).forEach(row -> lines.add(String.join("\t", row)));
+    Files.write(WEIGHTS, lines);
+  }
+
+  /** The rows of weights.tsv. */
+  List<String[]> rows(double threshold) {
+    return learner(seen -> true).learn(threshold);
   }
 
   private NeedLearner learner(Predicate<Seen> wanted) {
